@@ -1,0 +1,1 @@
+"""The running process: settings, wiring, sending, the clock, the local sandbox."""

@@ -1,0 +1,1 @@
+"""Understanding how officials write: names, dates and questions in Ukrainian and English."""

@@ -1,0 +1,1 @@
+"""What is remembered: SQL, migrations, one module a subject."""
