@@ -1,0 +1,87 @@
+"""All kinds of record of the registry, by name: what change log, store and exchange share."""
+
+from enum import StrEnum
+
+from partnership.agreements import Agreement
+from partnership.aid import Aid
+from partnership.areas import Area
+from partnership.decisions import Decision
+from partnership.events import Event
+from partnership.letters import Letter
+from partnership.organisations import Organisation
+from partnership.partnerships import Partnership
+from partnership.people import Assignment, Person
+from partnership.places import Place
+from partnership.sources import Source
+from partnership.steps import Step
+from partnership.working_groups import WorkingGroup
+
+Reference = (
+    Source
+    | Place
+    | Area
+    | Organisation
+    | Person
+    | Assignment
+    | Partnership
+    | Agreement
+    | Letter
+    | Decision
+    | Aid
+    | WorkingGroup
+)
+"""Small and slow records, read from memory."""
+
+Growing = Event | Step
+"""Records that grow with the years and stay in the store."""
+
+Entity = Reference | Growing
+
+
+class Kind(StrEnum):
+    """Kinds of record, in an order in which each points only to earlier ones or its own."""
+
+    SOURCE = "source"
+    PLACE = "place"
+    AREA = "area"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    ASSIGNMENT = "assignment"
+    PARTNERSHIP = "partnership"
+    AGREEMENT = "agreement"
+    LETTER = "letter"
+    DECISION = "decision"
+    AID = "aid"
+    EVENT = "event"
+    WORKING_GROUP = "working_group"
+    STEP = "step"
+
+
+CLASS_OF: dict[Kind, type[Entity]] = {
+    Kind.SOURCE: Source,
+    Kind.PLACE: Place,
+    Kind.AREA: Area,
+    Kind.ORGANISATION: Organisation,
+    Kind.PERSON: Person,
+    Kind.ASSIGNMENT: Assignment,
+    Kind.PARTNERSHIP: Partnership,
+    Kind.AGREEMENT: Agreement,
+    Kind.LETTER: Letter,
+    Kind.DECISION: Decision,
+    Kind.AID: Aid,
+    Kind.EVENT: Event,
+    Kind.WORKING_GROUP: WorkingGroup,
+    Kind.STEP: Step,
+}
+
+KIND_OF: dict[type[Entity], Kind] = {cls: kind for kind, cls in CLASS_OF.items()}
+
+
+def kind_of(entity: Entity) -> Kind:
+    """The kind of a record."""
+    return KIND_OF[type(entity)]
+
+
+def id_of(entity: Entity) -> str:
+    """The lasting text id: the key of events and steps, the id of all others."""
+    return entity.key if isinstance(entity, Event | Step) else entity.id
