@@ -1,0 +1,117 @@
+"""Which fields of which records point to which records: one list for index, checks, deletion."""
+
+from collections.abc import Iterator
+
+from partnership.entities import Entity, Kind, kind_of
+from partnership.events import Event
+
+LINKS: dict[Kind, dict[str, Kind]] = {
+    Kind.SOURCE: {"publisher": Kind.ORGANISATION, "origin": Kind.ORGANISATION},
+    Kind.PLACE: {"sources": Kind.SOURCE},
+    Kind.AREA: {"parent": Kind.AREA},
+    Kind.ORGANISATION: {
+        "place": Kind.PLACE,
+        "implemented_by": Kind.ORGANISATION,
+        "funded_by": Kind.ORGANISATION,
+        "framework": Kind.ORGANISATION,
+        "sources": Kind.SOURCE,
+    },
+    Kind.PERSON: {"supported_by": Kind.ORGANISATION, "sources": Kind.SOURCE},
+    Kind.ASSIGNMENT: {
+        "organisation": Kind.ORGANISATION,
+        "person": Kind.PERSON,
+        "sources": Kind.SOURCE,
+    },
+    Kind.PARTNERSHIP: {
+        "home": Kind.PLACE,
+        "foreign": Kind.PLACE,
+        "legal_parties": Kind.ORGANISATION,
+        "home_coordinator_org": Kind.ORGANISATION,
+        "home_coordinator": Kind.PERSON,
+        "foreign_coordinator_org": Kind.ORGANISATION,
+        "foreign_coordinator": Kind.PERSON,
+        "areas": Kind.AREA,
+        "points_of_contact": Kind.AREA,
+        "supporters": Kind.ORGANISATION,
+        "sources": Kind.SOURCE,
+    },
+    Kind.AGREEMENT: {
+        "partnership": Kind.PARTNERSHIP,
+        "parties": Kind.ORGANISATION,
+        "signatories": Kind.PERSON,
+        "sources": Kind.SOURCE,
+    },
+    Kind.LETTER: {
+        "partnership": Kind.PARTNERSHIP,
+        "sender": Kind.ORGANISATION,
+        "recipient": Kind.ORGANISATION,
+        "sources": Kind.SOURCE,
+    },
+    Kind.DECISION: {
+        "partnership": Kind.PARTNERSHIP,
+        "agreement": Kind.AGREEMENT,
+        "body": Kind.ORGANISATION,
+        "prepared_by": Kind.ORGANISATION,
+        "sources": Kind.SOURCE,
+    },
+    Kind.AID: {
+        "donor": Kind.ORGANISATION,
+        "recipients": Kind.PLACE,
+        "partnership": Kind.PARTNERSHIP,
+        "sources": Kind.SOURCE,
+    },
+    Kind.EVENT: {
+        "partnerships": Kind.PARTNERSHIP,
+        "community": Kind.PLACE,
+        "parent": Kind.EVENT,
+        "place": Kind.PLACE,
+        "organisers": Kind.ORGANISATION,
+        "facilitator": Kind.ORGANISATION,
+        "funder": Kind.ORGANISATION,
+        "project": Kind.ORGANISATION,
+        "framework": Kind.ORGANISATION,
+        "sources": Kind.SOURCE,
+    },
+    Kind.WORKING_GROUP: {
+        "community": Kind.PLACE,
+        "partnership": Kind.PARTNERSHIP,
+        "created_at_event": Kind.EVENT,
+        "head": Kind.PERSON,
+        "members": Kind.PERSON,
+        "sources": Kind.SOURCE,
+    },
+    Kind.STEP: {
+        "partnership": Kind.PARTNERSHIP,
+        "community": Kind.PLACE,
+        "owner_organisations": Kind.ORGANISATION,
+        "owner_person": Kind.PERSON,
+        "owner_group": Kind.WORKING_GROUP,
+        "requested_by": Kind.PERSON,
+        "event": Kind.EVENT,
+        "sources": Kind.SOURCE,
+    },
+}
+
+
+def links_of(entity: Entity) -> Iterator[tuple[str, Kind, str]]:
+    """Each reference of a record: path of the field, kind and id of what it points to."""
+    for name, kind in LINKS[kind_of(entity)].items():
+        value = getattr(entity, name)
+        if isinstance(value, tuple):
+            for position, each in enumerate(value):
+                yield f"{name}[{position}]", kind, each
+        elif value is not None:
+            yield name, kind, value
+    if isinstance(entity, Event):
+        yield from _links_of_participants(entity)
+
+
+def _links_of_participants(event: Event) -> Iterator[tuple[str, Kind, str]]:
+    for position, who in enumerate(event.participants):
+        path = f"participants[{position}]"
+        if who.person is not None:
+            yield f"{path}.person", Kind.PERSON, who.person
+        elif who.organisation is not None:
+            yield f"{path}.organisation", Kind.ORGANISATION, who.organisation
+        elif who.place is not None:
+            yield f"{path}.place", Kind.PLACE, who.place
