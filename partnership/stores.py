@@ -1,6 +1,6 @@
 """What the core needs remembered, as small protocols; storage/ fulfils them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from typing import Protocol
@@ -30,6 +30,10 @@ class Work(Protocol):
 
     async def mark_undone(self, batch: str, at: datetime) -> None:
         """Mark the changes of a batch as taken back."""
+        ...
+
+    def after_commit(self, callback: Callable[[], None]) -> None:
+        """Call back as soon as all of it is kept; never where it is not."""
         ...
 
 

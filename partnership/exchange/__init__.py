@@ -1,0 +1,1 @@
+"""The exchange format: the whole registry as one documented JSON file, in and out."""
