@@ -1,0 +1,79 @@
+"""An index of names: every name mentioned in a sentence, or the one that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from partnership.language.names.keytable import KeyTable
+from partnership.language.names.model import Match, Name, NameKind
+from partnership.language.names.ordinary import ordinary_words
+from partnership.language.names.search import Search
+from partnership.language.names.spelling import Spelling, spellings
+
+
+class NameIndex:
+    """Names of the registry, found in any form officials write them in.
+
+    Built once from all names and kept up to date with `add` and `remove`. Not thread-safe.
+    """
+
+    def __init__(self, names: Iterable[Name] = ()) -> None:
+        self._ordinary = ordinary_words()
+        self._names: dict[tuple[NameKind, str], Name] = {}
+        self._numbers: dict[tuple[NameKind, str], range] = {}
+        self._spellings: dict[int, Spelling] = {}
+        self._table = KeyTable()
+        self._next = 0
+        for name in names:
+            self._table.extend(self._keep(name))
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def add(self, name: Name) -> None:
+        """Add a name, or replace the one of the same kind and id."""
+        self.remove(name.id, name.kind)
+        for key, number in self._keep(name):
+            self._table.add(key, number)
+
+    def remove(self, name_id: str, kind: NameKind | None = None) -> None:
+        """Forget a name of the kind, or of every kind; one that is not there is no error."""
+        for each in [kind] if kind else list(NameKind):
+            if self._names.pop((each, name_id), None) is not None:
+                self._forget(self._numbers.pop((each, name_id)))
+
+    def name(self, name_id: str, kind: NameKind) -> Name | None:
+        """The name as it was given."""
+        return self._names.get((kind, name_id))
+
+    def find(self, text: str, kinds: Collection[NameKind] | None = None) -> list[Match]:
+        """The names a sentence mentions, best first; rivals for the same words stay together."""
+        return Search(self, self._ordinary, kinds, alone=False).matches(text)
+
+    def look_up(self, query: str, kinds: Collection[NameKind] | None = None) -> list[Match]:
+        """The candidates for a text that is meant to be one name, best first."""
+        return Search(self, self._ordinary, kinds, alone=True).matches(query)
+
+    def exact(self, key: str) -> Iterator[Spelling]:
+        """The spellings under a sound key (for the search)."""
+        return (self._spellings[number] for number in self._table.exact(key))
+
+    def near(self, key: str, edits: int) -> Iterator[Spelling]:
+        """The spellings under the sound keys within so many edits (for the search)."""
+        return (self._spellings[number] for number in self._table.near(key, edits))
+
+    def _keep(self, name: Name) -> Iterator[tuple[str, int]]:
+        start = self._next
+        for spelling in spellings(name):
+            self._spellings[self._next] = spelling
+            for key in spelling.keys():
+                yield key, self._next
+            self._next += 1
+        self._names[name.kind, name.id] = name
+        self._numbers[name.kind, name.id] = range(start, self._next)
+
+    def _forget(self, numbers: range) -> None:
+        for number in numbers:
+            spelling = self._spellings.pop(number)
+            for key in spelling.keys():
+                self._table.remove(key, number)

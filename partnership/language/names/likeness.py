@@ -1,0 +1,102 @@
+"""How one word of a message resembles one word of a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from partnership.language.names.adjectives import adjective_forms
+from partnership.language.names.cases import case_forms, possible_stems
+from partnership.language.names.model import How
+from partnership.language.names.sound import cores, sounds, unmarked
+from partnership.language.text import is_cyrillic
+
+_LATIN_ADJECTIVES = ("er", "ern", "ers")
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """`how` the word resembles the name, and how many letters are wrong."""
+
+    how: How
+    edits: int = 0
+
+
+@lru_cache(maxsize=8192)
+def likeness(word: str, name: str, *, place: bool, edits: int) -> Likeness | None:
+    """Compare two normalised words; `edits` letters may be wrong, a place may be an adjective."""
+    if word == name:
+        return Likeness(How.EXACT)
+    if is_cyrillic(word) and is_cyrillic(name):
+        return _cyrillic(word, name, place, edits)
+    if is_cyrillic(word) or is_cyrillic(name):
+        return _across_scripts(word, name, edits)
+    return _latin(word, name, place, edits)
+
+
+@lru_cache(maxsize=8192)
+def keys_of_query(word: str) -> frozenset[str]:
+    """Sound keys under which the name of this word may stand in an index."""
+    if is_cyrillic(word):
+        return frozenset(core for stem in possible_stems(word) for core in cores(stem))
+    bare = [word]
+    bare += [word[: -len(end)] for end in _LATIN_ADJECTIVES if word.endswith(end) and len(word) > 5]
+    return frozenset(core for one in bare for core in cores(one))
+
+
+def _cyrillic(word: str, name: str, place: bool, edits: int) -> Likeness | None:
+    forms = case_forms(name)
+    if word in forms:
+        return Likeness(How.FORM)
+    adjectives = adjective_forms(name) if place else frozenset()
+    if word in adjectives:
+        return Likeness(How.ADJECTIVE)
+    if _sounds_like_one(word, forms):
+        return Likeness(How.TRANSLIT)
+    wrong = _fewest_edits(word, [*forms, *adjectives], edits)
+    return None if wrong is None else _mistyped(wrong)
+
+
+def _latin(word: str, name: str, place: bool, edits: int) -> Likeness | None:
+    if unmarked(word) == unmarked(name):
+        return Likeness(How.EXACT)
+    if place and any(unmarked(word) == unmarked(name) + end for end in _LATIN_ADJECTIVES):
+        return Likeness(How.ADJECTIVE)
+    if not set(sounds(word)).isdisjoint(sounds(name)):
+        return Likeness(How.TRANSLIT)
+    wrong = _fewest_edits(unmarked(word), [unmarked(name)], edits)
+    return None if wrong is None else _mistyped(wrong)
+
+
+def _across_scripts(word: str, name: str, edits: int) -> Likeness | None:
+    """A Cyrillic word may stand in any case, whatever script the name is written in."""
+    said = keys_of_query(word) if is_cyrillic(word) else frozenset(sounds(word))
+    meant = cores(name) if is_cyrillic(word) else sounds(name)
+    if not said.isdisjoint(meant):
+        return Likeness(How.TRANSLIT)
+    wrongs = [_fewest_edits(one, meant, edits) for one in said]
+    wrong = min((one for one in wrongs if one is not None), default=None)
+    return None if wrong is None else _mistyped(wrong)
+
+
+@lru_cache(maxsize=2048)
+def _sounds_of(forms: frozenset[str]) -> frozenset[str]:
+    return frozenset(sound for form in forms for sound in sounds(form))
+
+
+def _sounds_like_one(word: str, forms: frozenset[str]) -> bool:
+    return not _sounds_of(forms).isdisjoint(sounds(word))
+
+
+def _fewest_edits(word: str, names: list[str] | tuple[str, ...], edits: int) -> int | None:
+    if not edits:
+        return None
+    best = process.extractOne(word, names, scorer=OSA.distance, score_cutoff=edits)
+    return None if best is None else max(1, int(best[1]))
+
+
+def _mistyped(wrong: int) -> Likeness:
+    return Likeness(How.TYPO if wrong == 1 else How.TWO_TYPOS, wrong)
