@@ -13,6 +13,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -55,6 +56,7 @@ def update(translations: dict[str, str | list[str]]) -> None:
         catalog = read(language)
         catalog.update(template, no_fuzzy_matching=True)
         catalog.obsolete.clear()
+        tidy_header(catalog)
         for message in entries(catalog):
             if language == "en":
                 message.string = message.id
@@ -72,6 +74,15 @@ def update(translations: dict[str, str | list[str]]) -> None:
                 include_lineno=False,
                 omit_header=False,
             )
+
+
+def tidy_header(catalog: Catalog) -> None:
+    """A header that says something, and does not change with every run."""
+    catalog.fuzzy = False
+    catalog.header_comment = f"# Texts of Mistok ({catalog.locale_identifier}). EUPL-1.2."
+    catalog.creation_date = catalog.revision_date = datetime(2026, 11, 21, tzinfo=UTC)
+    catalog.msgid_bugs_address = catalog.last_translator = "Mistok developers"
+    catalog.language_team = str(catalog.locale_identifier)
 
 
 def source_of(message: Message) -> str:

@@ -1,0 +1,91 @@
+"""Dates, times, lists and countries as people write them, by Babel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_timedelta
+from babel.lists import format_list
+
+# Babel's "en" is American; officials write to Europe, hence British forms and day before month.
+BABEL_LOCALES = {"uk": "uk", "en": "en_GB"}
+
+
+def short_date(day: date, language: str) -> str:
+    """«09.02.2023» or "9 Feb 2023"."""
+    if language == "uk":
+        return format_date(day, "dd.MM.y", locale="uk")
+    return format_date(day, "d MMM y", locale="en_GB")
+
+
+def dated_weekday(day: date, language: str) -> str:
+    """«09.02.2023 (четвер)» or "9 Feb 2023 (Thursday)": no date is shown without its weekday."""
+    return f"{short_date(day, language)} ({weekday(day, language)})"
+
+
+def weekday(day: date, language: str) -> str:
+    """The full name of the day of the week."""
+    return format_date(day, "EEEE", locale=BABEL_LOCALES[language])
+
+
+def full_date(day: date, language: str) -> str:
+    """«четвер, 9 лютого 2023 р.» or "Thursday, 9 February 2023"."""
+    return format_date(day, "full", locale=BABEL_LOCALES[language])
+
+
+def month_and_year(day: date, language: str) -> str:
+    """«лютий 2023 р.» or "February 2023"."""
+    pattern = "LLLL y 'р.'" if language == "uk" else "LLLL y"
+    return format_date(day, pattern, locale=BABEL_LOCALES[language])
+
+
+def partial_date(month: int, day: int, language: str) -> str:
+    """A day whose year nobody recorded: «11 листопада» or "11 November"."""
+    return format_date(date(2000, month, day), "d MMMM", locale=BABEL_LOCALES[language])
+
+
+def day_range(start: date, end: date, language: str) -> str:
+    """«1–5 липня 2023 р.»; Babel has no interval with long months."""
+    if start == end:
+        return full_date(start, language)
+    locale = BABEL_LOCALES[language]
+    end_text = format_date(end, "long", locale=locale)
+    if start.year != end.year:
+        return f"{format_date(start, 'long', locale=locale)} – {end_text}"
+    if start.month != end.month:
+        return f"{format_date(start, 'd MMMM', locale=locale)} – {end_text}"
+    return f"{start.day}–{end_text}"
+
+
+def clock_time(moment: datetime, zone: ZoneInfo) -> str:
+    """The hour on the wall in `zone`: «15:00»."""
+    return f"{moment.astimezone(zone):%H:%M}"
+
+
+def distance(of: date, today: date, language: str) -> str:
+    """How far a day lies from today: «через 20 днів», "20 days ago"."""
+    return format_timedelta(
+        of - today,
+        granularity="day",
+        threshold=400,
+        add_direction=True,
+        locale=BABEL_LOCALES[language],
+    )
+
+
+def listed(parts: Iterable[str], language: str) -> str:
+    """«Плоцьк, Битом і Кутаїсі»."""
+    return format_list(list(parts), locale=BABEL_LOCALES[language])
+
+
+def country_name(code: str, language: str) -> str:
+    """The country in the reader's language; the code itself where there is no such country."""
+    return Locale.parse(BABEL_LOCALES[language]).territories.get(code, code)
+
+
+def flag(code: str) -> str:
+    """The flag of a country, as the two letters that fonts draw as one."""
+    return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code.upper())

@@ -1,0 +1,177 @@
+"""How the bot says no: to strangers, to wrong roles, to what the rules of the trade forbid."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineQueryResultsButton
+from aiogram.utils.i18n import gettext as _
+from markupsafe import Markup
+
+from handlers.formats import country_name, listed
+from handlers.screens import Screen, button, fill
+from handlers.words import role_word, stage_word, status_word
+from partnership import errors
+from partnership.access import Role, User
+from partnership.registry import Registry
+from partnership.stages import StageRefusal
+
+
+class AskForAccess(CallbackData, prefix="ask"):
+    """The stranger's only button."""
+
+
+def refusal(user: User, *, private: bool) -> Screen:
+    """Answer to a command that this person may not use."""
+    if user.role is not Role.STRANGER:
+        return Screen(fill(_("This is not open to your role ({role})."), role=role_word(user.role)))
+    text = fill(_("This bot is for people whom an administrator has let in."))
+    return Screen(text, [[button(_("Ask for access"), AskForAccess().pack())]] if private else [])
+
+
+def short_refusal(user: User) -> str:
+    """The same for a pressed button."""
+    if user.role is Role.STRANGER:
+        return _("This bot is for people whom an administrator has let in.")
+    return _("This is not open to your role ({role}).").format(role=role_word(user.role))
+
+
+def inline_button(user: User) -> InlineQueryResultsButton:
+    """What inline mode shows to somebody without access."""
+    return InlineQueryResultsButton(text=short_refusal(user)[:64], start_parameter="access")
+
+
+def unexpected(code: str) -> Screen:
+    """An error of ours: one sentence, and a code that stands in the log too."""
+    text = _(
+        "Something went wrong on our side. Nothing you wrote is lost: please try again, "
+        "or tell an administrator the code <code>{code}</code>."
+    )
+    return Screen(fill(text, code=code))
+
+
+def explain(error: errors.MistokError, registry: Registry, language: str) -> Screen:
+    """What a rule of the trade refused, and what to do next."""
+    for kind, words in _EXPLANATIONS.items():
+        if isinstance(error, kind):
+            return Screen(words(error, registry, language))
+    raise error
+
+
+def _not_permitted(error: errors.NotPermittedError, registry: Registry, language: str) -> Markup:
+    if error.community is None:
+        return fill(_("Your role does not allow this."))
+    name = registry.places[error.community].name.text(language)
+    return fill(
+        _("You may do this only for your own community. Community: {community}."), community=name
+    )
+
+
+def _not_found(*_args: Any) -> Markup:
+    return fill(_("There is no such record any more. Please look it up again."))
+
+
+def _aggressor(error: errors.AggressorStateError, registry: Registry, language: str) -> Markup:
+    text = _(
+        "A partnership with a town of an aggressor state cannot be recorded: the law on "
+        "international territorial cooperation forbids it. Country: {country}."
+    )
+    return fill(text, country=country_name(error.country, language))
+
+
+def _stage(error: errors.StageRefusedError, registry: Registry, language: str) -> Markup:
+    refused = error.refusal
+    text = {
+        StageRefusal.SAME: _("The stage is «{wanted}» already."),
+        StageRefusal.AGGRESSOR_STATE: _("A partnership with an aggressor state is forbidden."),
+        StageRefusal.NEEDS_LETTER: _(
+            "For the stage «{wanted}» a letter to the partner must be recorded first. Now: «{now}»."
+        ),
+        StageRefusal.NEEDS_REPLY_OR_EVENT: _(
+            "For the stage «{wanted}» the partner’s reply or a first meeting must be recorded "
+            "first. Now: «{now}»."
+        ),
+        StageRefusal.NEEDS_AGREEMENT: _(
+            "The stage «{wanted}» needs a signed agreement (date, number). Now: «{now}»."
+        ),
+        StageRefusal.NOT_NEXT: _(
+            "The stage «{wanted}» does not follow «{now}». Possible now: {possible}."
+        ),
+        StageRefusal.BACK_NEEDS_CORRECTION: _(
+            "A step back from «{now}» to «{wanted}» is possible only as a correction of an "
+            "error, with a reason."
+        ),
+        StageRefusal.CORRECTION_NEEDS_ADMIN: _("Only an administrator corrects a stage."),
+    }[refused.reason]
+    possible = [stage_word(stage) for stage in sorted(refused.possible, key=lambda s: s.rank)]
+    return fill(
+        text,
+        wanted=stage_word(refused.wanted),
+        now=stage_word(refused.now),
+        possible=listed(possible, language) or "—",
+    )
+
+
+def _status(error: errors.StatusRefusedError, registry: Registry, language: str) -> Markup:
+    if error.needs_reason:
+        return fill(
+            _("For the status «{wanted}» please give a reason."), wanted=status_word(error.wanted)
+        )
+    return fill(
+        _("The status «{wanted}» cannot follow «{now}»."),
+        wanted=status_word(error.wanted),
+        now=status_word(error.now),
+    )
+
+
+def _has_history(*_args: Any) -> Markup:
+    return fill(
+        _("What has a history is not deleted: put it into the archive instead, it stays found.")
+    )
+
+
+def _nothing_to_undo(*_args: Any) -> Markup:
+    return fill(_("There is no change of yours within the last day that could be taken back."))
+
+
+def _undo_conflict(*_args: Any) -> Markup:
+    return fill(_("Somebody has changed the same thing since: see /log."))
+
+
+def _invitation(*_args: Any) -> Markup:
+    return fill(
+        _("This invitation is no longer valid. Please ask the administrator for a new one.")
+    )
+
+
+def _last_admin(*_args: Any) -> Markup:
+    return fill(_("This is the last administrator: appoint another one first."))
+
+
+def _wrong_value(error: errors.WrongValueError, registry: Registry, language: str) -> Markup:
+    return fill(
+        _("«{value}» does not fit here. Please check it and send it once more."),
+        value=error.value,
+    )
+
+
+def _unknown_field(*_args: Any) -> Markup:
+    return fill(_("This cannot be changed here."))
+
+
+_EXPLANATIONS: dict[type[errors.MistokError], Callable[[Any, Registry, str], Markup]] = {
+    errors.NotPermittedError: _not_permitted,
+    errors.NotFoundError: _not_found,
+    errors.AggressorStateError: _aggressor,
+    errors.StageRefusedError: _stage,
+    errors.StatusRefusedError: _status,
+    errors.HasHistoryError: _has_history,
+    errors.NothingToUndoError: _nothing_to_undo,
+    errors.UndoConflictError: _undo_conflict,
+    errors.InvitationError: _invitation,
+    errors.LastAdminError: _last_admin,
+    errors.WrongValueError: _wrong_value,
+    errors.UnknownFieldError: _unknown_field,
+}
