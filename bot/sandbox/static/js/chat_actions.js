@@ -1,0 +1,45 @@
+/** What can be done with a chat as a whole, to see how the bot takes it. */
+
+/** The entries of the chat's menu. */
+export function chatActions(app, chat) {
+  if (chat.type === "private") return privateActions(app, chat);
+  return [...memberActions(app, chat), ...topicActions(app, chat), ...upgradeActions(app, chat)];
+}
+
+function privateActions(app, chat) {
+  if (chat.bot_blocked) return [plain(app, "unblock_bot", "bot")];
+  return [sure(app, "block_bot", "close", {}, true)];
+}
+
+function memberActions(app, chat) {
+  if (!chat.bot_is_member) return [plain(app, "add_bot", "bot")];
+  return [sure(app, "remove_bot", "close", {}, true)];
+}
+
+/** A forum's open topic can be closed and deleted; General, which has no thread, cannot. */
+function topicActions(app, chat) {
+  const { thread } = app.route;
+  if (thread === null) return [];
+  const topic = chat.topics.find(({ id }) => id === thread);
+  const close = topic?.closed ? [] : [sure(app, "close_topic", "lock", { thread })];
+  return [...close, sure(app, "delete_topic", "close", { thread }, true)];
+}
+
+function upgradeActions(app, chat) {
+  return chat.type === "group" ? [sure(app, "upgrade", "group", {}, false, "upgrade_group")] : [];
+}
+
+function plain(app, action, icon) {
+  return { label: app.t(action), icon, act: () => app.actions.administer(action) };
+}
+
+function sure(app, action, icon, details, danger = false, text = action) {
+  const { t, dialogs, actions, route } = app;
+  const act = async () => {
+    const yes = await dialogs.confirm(t(text), t(`${text}_sure`), t(text), { danger });
+    if (!yes) return;
+    await actions.administer(action, details);
+    if (action === "delete_topic") route.go({ thread: null }, { replace: true });
+  };
+  return { label: t(text), icon, danger, act };
+}
