@@ -1,0 +1,41 @@
+"""How long something lasts: «на півтори години», for 90 minutes, 3-day, «триденний»."""
+
+from datetime import timedelta
+
+from .line import Found, Line
+
+MINUTES = {"H": 60, "min": 1, "D": 24 * 60, "W": 7 * 24 * 60}
+
+AMOUNT = r"(?:N(?P<n>\d+(?:\.\d+)?) |P(?P<p>\d+\.\d) |(?P<half>half) |a )?"
+UNIT = r"(?:a )?U(?P<u>H|min|D|W)g? "
+MORE = r"(?:(?:and )?N(?P<n2>\d+) Umin )?"
+LASTING = (
+    r"(?:on|for|po) " + AMOUNT + UNIT + MORE,
+    r"(?:N(?P<n>\d+(?:\.\d+)?)) - " + UNIT.replace("(?:a )?", ""),
+)
+ALONE = r"(?:(?:on|for) )?" + AMOUNT + UNIT + MORE
+
+
+def take_duration(line: Line) -> timedelta | None:
+    """Takes out a length of time that is said to be one."""
+    if " U" not in line.row:
+        return None
+    for pattern in LASTING:
+        for found in line.search(pattern):
+            line.take(found)
+            return _length(found)
+    return None
+
+
+def read_duration(text: str) -> timedelta | None:
+    """The length of time a whole answer stands for («2 години»), None if there is none in it."""
+    line = Line(text)
+    found = next(line.search(ALONE), None)
+    return _length(found) if found else None
+
+
+def _length(found: Found) -> timedelta:
+    groups = found.groups
+    amount = float(groups.get("n") or groups.get("p") or (0.5 if groups.get("half") else 1))
+    more = int(groups.get("n2") or 0)
+    return timedelta(minutes=amount * MINUTES[groups["u"] or "H"] + more)

@@ -1,0 +1,160 @@
+"""Longer stretches: a week, a month or its end, a quarter, a season, a year."""
+
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from .calendar_days import DAY, DayDoubt, Days, Span, in_year, month_span, one, week_of
+from .model import DoubtKind, Precision
+from .rules import DEADLINES, Reading, Rule
+
+SHIFTS = {"next": 1, "this": 0, "last": -1}
+EDGE = r"(?:(?P<edge>beg|mid|end) (?:- )?(?:of )?)?"
+ROLE = r"(?:(?P<role>on|in|for|do|til|by|from|za|po|at|before) )?"
+WHICH = r"(?:(?P<which>next|this|last) )?"
+
+
+def month(reading: Reading) -> Days | None:
+    """«у червні», next March, «на початку липня», «до кінця травня 2025 року»."""
+    if not _has_frame(reading):
+        return None
+    number, year = reading.number("m"), reading.number("y")
+    assert number is not None
+    if year is not None:
+        return _edge(reading, month_span(year, number), Precision.MONTH, ())
+    shift = reading.found.groups.get("which")
+    if shift == "last":
+        today = reading.today.day
+        year = today.year if date(today.year, number, 1) + 27 * DAY < today else today.year - 1
+        return _edge(reading, month_span(year, number), Precision.MONTH, ())
+    span, doubts = in_year(reading.today, lambda year: month_span(year, number))
+    return _edge(reading, span, Precision.MONTH, doubts)
+
+
+def _has_frame(reading: Reading) -> bool:
+    """A month alone in a sentence is a date only with a preposition, an edge or a year."""
+    groups = reading.found.groups
+    framed = any(groups.get(name) for name in ("role", "edge", "which", "y", "locative"))
+    return framed or reading.asked
+
+
+def season(reading: Reading) -> Days | None:
+    """«восени», in summer 2025; winter is named by the year it begins in."""
+    groups = reading.found.groups
+    text = reading.line.tokens[reading.found.last].text.casefold()
+    adverb = text in {"взимку", "узимку", "зимою", "навесні", "весною", "влітку", "улітку",
+                      "літом", "восени"}  # fmt: skip
+    if not (adverb or _has_frame(reading)) or text == "fall" and not groups.get("role"):
+        return None
+    number, year = reading.number("s"), reading.number("y")
+    assert number is not None
+    if year is not None:
+        return _edge(reading, _season(year, number), Precision.SEASON, ())
+    if groups.get("which") in {"next", "last"}:
+        year = reading.today.day.year + SHIFTS[groups["which"] or ""]
+        return _edge(reading, _season(year, number), Precision.SEASON, ())
+    span, _ = in_year(reading.today, lambda year: _season(year, number))
+    return _edge(reading, span, Precision.SEASON, ())
+
+
+def _season(year: int, number: int) -> Span:
+    first = date(year - 1, 12, 1) + relativedelta(months=3 * (number - 1))
+    if number == 1:
+        first = date(year, 12, 1)
+    return Span(first, first + relativedelta(months=3) - DAY)
+
+
+def year(reading: Reading) -> Days | None:
+    """«за 2023 рік», in 2025."""
+    number = reading.number("y")
+    assert number is not None
+    if not (reading.role or reading.asked or reading.found.groups.get("unit")):
+        return None
+    return _edge(reading, Span(date(number, 1, 1), date(number, 12, 31)), Precision.YEAR, ())
+
+
+def quarter(reading: Reading) -> Days:
+    """«третій квартал», «у II кварталі 2025 року»."""
+    number, said = reading.number("q") or 1, reading.number("y")
+    if said is not None:
+        return _edge(reading, _quarter(said, number), Precision.QUARTER, ())
+    span, doubts = in_year(reading.today, lambda year: _quarter(year, number))
+    return _edge(reading, span, Precision.QUARTER, doubts)
+
+
+def _quarter(year: int, number: int) -> Span:
+    first = date(year, 3 * number - 2, 1)
+    return Span(first, first + relativedelta(months=3) - DAY)
+
+
+def unit(reading: Reading) -> Days | None:
+    """«цього тижня», «минулого місяця», next year, «до кінця місяця»."""
+    groups = reading.found.groups
+    which, edge = groups.get("which"), groups.get("edge")
+    if which is None and edge is None:
+        return None
+    shift = SHIFTS[which or "this"]
+    today = reading.today.day
+    span, precision = _unit(today, groups["u"] or "D", shift)
+    return _edge(reading, span, precision, ())
+
+
+def _unit(today: date, unit: str, shift: int) -> tuple[Span, Precision]:
+    if unit == "D":
+        return one(today + timedelta(days=shift)), Precision.DAY
+    if unit == "W":
+        return week_of(today + timedelta(weeks=shift)), Precision.WEEK
+    if unit == "M":
+        first = today.replace(day=1) + relativedelta(months=shift)
+        return month_span(first.year, first.month), Precision.MONTH
+    if unit == "Q":
+        first = today.replace(day=1) + relativedelta(months=3 * shift)
+        return _quarter(first.year, (first.month + 2) // 3), Precision.QUARTER
+    year = today.year + shift
+    return Span(date(year, 1, 1), date(year, 12, 31)), Precision.YEAR
+
+
+def _edge(reading: Reading, span: Span, precision: Precision, doubts: tuple[DayDoubt, ...]) -> Days:
+    """The part of the span that was meant; «до кінця місяця» is its last day."""
+    edge, role = reading.found.groups.get("edge"), reading.role
+    if edge is None:
+        if role in DEADLINES:
+            return _deadline(span, precision, doubts)
+        return Days(span, precision, doubts, role)
+    if edge == "end" and (role in DEADLINES):
+        return _last_day(span, precision, doubts)
+    length = (span.last - span.first).days + 1
+    third = max(length // 3, 1) * DAY
+    parts = {
+        "beg": Span(span.first, span.first + third - DAY),
+        "mid": Span(span.first + third, span.first + 2 * third - DAY),
+        "end": Span(span.first + 2 * third, span.last),
+    }
+    finer = Precision.DAY if precision is Precision.WEEK else Precision.MONTH_PART
+    return Days(parts[edge], finer if length <= 31 else Precision.MONTH, doubts)
+
+
+def _last_day(span: Span, precision: Precision, doubts: tuple[DayDoubt, ...]) -> Days:
+    if precision is Precision.WEEK:
+        friday = one(span.last - 2 * DAY)
+        doubt = DayDoubt(DoubtKind.WHICH_DAY, (friday, one(span.last)))
+        return Days(friday, doubts=(*doubts, doubt), role="do")
+    return Days(one(span.last), doubts=doubts, role="do")
+
+
+def _deadline(span: Span, precision: Precision, doubts: tuple[DayDoubt, ...]) -> Days:
+    """«до липня» may end before July or with it."""
+    if span.first == span.last:
+        return Days(span, precision, doubts, "do")
+    choices = (one(span.first - DAY), one(span.last))
+    return Days(choices[0], doubts=(*doubts, DayDoubt(DoubtKind.WHICH_DAY, choices)), role="do")
+
+
+YEAR = r"(?:(?:on )?[NO](?P<y>(?:19|20)\d\d) (?:UY )?)?"
+RULES = (
+    Rule("M", ROLE + EDGE + WHICH + r"M(?P<m>\d+)(?:[egn]|(?P<locative>l)) " + YEAR, month),
+    Rule("S", ROLE + EDGE + WHICH + r"S(?P<s>\d) (?:of )?" + YEAR, season),
+    Rule("UQ", ROLE + EDGE + r"[NO](?P<q>[1-4]) UQ (?:of )?" + YEAR, quarter),
+    Rule("U", ROLE + EDGE + WHICH + r"U(?P<u>[DWMQY])g? ", unit),
+    Rule("", ROLE + EDGE + r"[NO](?P<y>(?:19|20)\d\d) (?P<unit>UY )?", year),
+)

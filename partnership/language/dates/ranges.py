@@ -1,0 +1,120 @@
+"""Several days in a row: «1-5 липня», «з 30 червня по 2 липня», 25.06–27.06, «пн–ср»."""
+
+from dataclasses import replace
+from datetime import date
+
+from .calendar_days import DAY as ONE_DAY
+from .calendar_days import DayDoubt, Days, Span, in_year, one, said_year, weekday_on_or_after
+from .exact import on_day
+from .model import DoubtKind
+from .rules import DAY, DAY_2, MONTH, TO, YEAR, Reading, Rule
+
+FROM = r"(?:(?:from|between|on|in) )?"
+MONTH_2 = r"(?:of )?M(?P<m2>\d+)[egn] "
+YEAR_1 = r"(?:[NO](?P<y1>20\d\d) (?:UY )?)?"
+
+
+def days_of_months(reading: Reading) -> Days | None:
+    """A range by day and month; the second month and the first year may go without saying."""
+    month, month_2 = reading.number("m"), reading.number("m2")
+    month = month or month_2
+    month_2 = month_2 or month
+    first, last = reading.number("d"), reading.number("d2")
+    assert month and month_2 and first is not None and last is not None
+    year = reading.number("y")
+    turns = month_2 < month
+    begins = reading.number("y1") or (year if year is None else year - turns)
+    if begins is None:
+        return _of_no_year(reading, (first, month), (last, month_2))
+    start = on_day(replace(reading.today, plans=False), first, month, begins)
+    end = on_day(replace(reading.today, plans=False), last, month_2, year or begins + turns)
+    if start is None or end is None:
+        return None
+    span = Span(start[0].first, end[0].first)
+    return _ordered(span, (*start[1], *end[1], *said_year(reading.today, span)))
+
+
+def _of_no_year(reading: Reading, first: tuple[int, int], last: tuple[int, int]) -> Days | None:
+    anyway = replace(reading.today, plans=False)
+    year = reading.today.day.year
+    turns = last[1] < first[1]
+    start = on_day(anyway, *first, year)
+    end = on_day(anyway, *last, year + turns)
+    if start is None or end is None:
+        return None
+    if start[1] or end[1]:
+        return _ordered(Span(start[0].first, end[0].first), (*start[1], *end[1]))
+    if last[1] == first[1] and last < first:
+        span, doubts = in_year(reading.today, lambda y: one(_day(y, last)))
+        return _ordered(Span(span.first.replace(day=first[0]), span.first), doubts)
+    span, doubts = in_year(reading.today, lambda y: Span(_day(y, first), _day(y + turns, last)))
+    return Days(span, doubts=doubts, role="from")
+
+
+def _day(year: int, day_month: tuple[int, int]) -> date:
+    day, month = day_month
+    return date(year, month, min(day, 28) if month == 2 else day)
+
+
+def _ordered(span: Span, doubts: tuple[DayDoubt, ...]) -> Days:
+    if span.first <= span.last:
+        return Days(span, doubts=doubts, role="from")
+    swapped = Span(span.last, span.first)
+    doubt = DayDoubt(DoubtKind.END_BEFORE_START, (swapped, one(span.first)), span.first)
+    return Days(swapped, doubts=(doubt, *doubts), role="from")
+
+
+def pairs(reading: Reading) -> Days | None:
+    """25.06–27.06 and 25–27.06; «12.10-14.10 грн» is none."""
+    month, month_2 = reading.number("m"), reading.number("m2")
+    if not 1 <= (month_2 or 0) <= 12 or (month is not None and not 1 <= month <= 12):
+        return None
+    if reading.line.code_after(reading.found) in {"money", "w"} and not month:
+        return None
+    return days_of_months(reading)
+
+
+def weekdays(reading: Reading) -> Days | None:
+    """«з понеділка по середу», Monday to Wednesday."""
+    first, last = reading.number("w"), reading.number("w2")
+    assert first is not None and last is not None
+    start = weekday_on_or_after(reading.today.day, first)
+    if reading.found.groups.get("week") == "next":
+        start = weekday_on_or_after(reading.today.day, 0)
+        start = start if start > reading.today.day else start + 7 * ONE_DAY
+        start = weekday_on_or_after(start, first)
+    return Days(Span(start, weekday_on_or_after(start, last)), role="from")
+
+
+def days_of_month(reading: Reading) -> Days | None:
+    """«25–27 числа»: the next such days."""
+    first, last = reading.number("d"), reading.number("d2")
+    assert first is not None and last is not None
+    if not 1 <= first <= last <= 31:
+        return None
+    today = reading.today.day
+    month = today.month if today.day <= first else today.month % 12 + 1
+    year = today.year + (month < today.month)
+    start, end = on_day(reading.today, first, month, year), on_day(reading.today, last, month, year)
+    if start is None or end is None:
+        return None
+    return _ordered(Span(start[0].first, end[0].first), (*start[1], *end[1]))
+
+
+RULES = (
+    Rule("M", FROM + DAY + r"(?:-|to|po|do|til|(?<=between N\d )and|(?<=between N\d\d )and) "
+         + DAY_2 + r"(?:of )?M(?P<m2>\d+)[egn] " + YEAR, days_of_months),
+    Rule("M", FROM + DAY + MONTH + YEAR_1 + TO + DAY_2 + MONTH_2 + YEAR, days_of_months),
+    Rule("M", FROM + r"M(?P<m>\d+)e " + DAY + r"(?:-|to|po|til) " + DAY_2 + YEAR, days_of_months),
+    Rule("M", FROM + r"M(?P<m>\d+)e " + DAY + YEAR_1 + r"(?:-|to|po|til) M(?P<m2>\d+)e " + DAY_2
+         + YEAR, days_of_months),
+    Rule("D", FROM + r"D(?P<y1>\d{4})-(?P<m>\d+)-(?P<d>\d+) " + TO
+         + r"D(?P<y>\d{4})-(?P<m2>\d+)-(?P<d2>\d+) (?:UY )?", days_of_months),
+    Rule("D", FROM + r"[NP](?P<d>\d{1,2})(?:\.(?P<m>\d+))? " + TO
+         + r"D(?P<y>\d{4})-(?P<m2>\d+)-(?P<d2>\d+) (?:UY )?", days_of_months),
+    Rule("P", FROM + r"P(?P<d>\d+)\.(?P<m>\d+) " + TO + r"P(?P<d2>\d+)\.(?P<m2>\d+) ", pairs),
+    Rule("P", FROM + r"N(?P<d>\d{1,2}) " + TO + r"P(?P<d2>\d+)\.(?P<m2>\d+) ", pairs),
+    Rule("W", r"(?:(?P<week>next|this) UW )?(?:from )?W(?P<w>\d) (?:-|to|po|do|til) W(?P<w2>\d) "
+         r"(?!UW)", weekdays),
+    Rule("", FROM + r"[NO](?P<d>\d{1,2}) " + TO + r"[NO](?P<d2>\d{1,2}) chysla ", days_of_month),
+)  # fmt: skip

@@ -1,0 +1,171 @@
+"""What repeats: щовівторка, «раз на два тижні», every other Tuesday, «щомісяця 15 числа»."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from dateutil.rrule import rrulestr
+
+from .line import Found, Line
+
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+WORKDAYS = DAYS[:5]
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """The parts of an RRULE, in the order in which they are written."""
+
+    freq: str
+    interval: int = 1
+    byday: tuple[str, ...] = ()
+    bymonthday: int | None = None
+    bymonth: int | None = None
+    count: int | None = None
+    alternative: "Recurrence | None" = field(default=None)
+    """The other reading of «кожен другий вівторок»."""
+
+    def value(self, until: str | None = None) -> str:
+        """The RFC 5545 value, with `until` in its written form."""
+        parts = {
+            "FREQ": self.freq,
+            "INTERVAL": self.interval if self.interval > 1 else None,
+            "BYMONTH": self.bymonth,
+            "BYMONTHDAY": self.bymonthday,
+            "BYDAY": ",".join(self.byday),
+            "COUNT": self.count,
+            "UNTIL": until,
+        }
+        return ";".join(f"{name}={value}" for name, value in parts.items() if value)
+
+    def first_on_or_after(self, day: date) -> date:
+        """The first day that this falls on."""
+        from datetime import datetime, time
+
+        start = datetime.combine(day, time())
+        rule = rrulestr(self.value(), dtstart=start)
+        first = rule.after(start, inc=True)
+        return first.date() if first else day
+
+
+FREQUENCIES = {
+    "D": ("DAILY", 1),
+    "W": ("WEEKLY", 1),
+    "M": ("MONTHLY", 1),
+    "Q": ("MONTHLY", 3),
+    "Y": ("YEARLY", 1),
+    "F": ("WEEKLY", 2),
+}
+
+
+def _adverb(found: Found) -> Recurrence | None:
+    letter = found.groups["r"] or ""
+    if letter == "B":
+        return Recurrence("WEEKLY", byday=WORKDAYS)
+    freq, interval = FREQUENCIES[letter]
+    return Recurrence(freq, interval)
+
+
+def _every_unit(found: Found) -> Recurrence | None:
+    freq, interval = FREQUENCIES[found.groups["u"] or ""]
+    times = found.number("n") or (2 if found.groups.get("other") else 1)
+    return Recurrence(freq, interval * times)
+
+
+def _weekdays(found: Found) -> Recurrence | None:
+    text = found.groups["days"] or ""
+    numbers = dict.fromkeys(int(part[1]) for part in text.split() if part[0] in "WVE")
+    return Recurrence("WEEKLY", byday=tuple(DAYS[number] for number in numbers))
+
+
+def _every_other_weekday(found: Found) -> Recurrence | None:
+    day = DAYS[found.number("w") or 0]
+    by_month = Recurrence("MONTHLY", byday=(f"2{day}",))
+    other = None if found.groups.get("other") else by_month
+    return Recurrence("WEEKLY", 2, byday=(day,), alternative=other)
+
+
+def _nth_weekday(found: Found) -> Recurrence | None:
+    nth = found.number("o") or -1
+    return Recurrence("MONTHLY", byday=(f"{nth}{DAYS[found.number('w') or 0]}",))
+
+
+def _workdays(found: Found) -> Recurrence | None:
+    del found
+    return Recurrence("WEEKLY", byday=WORKDAYS)
+
+
+def _month_day(found: Found) -> Recurrence | None:
+    return Recurrence("MONTHLY", bymonthday=found.number("d"))
+
+
+def _year_day(found: Found) -> Recurrence | None:
+    return Recurrence("YEARLY", bymonth=found.number("m"), bymonthday=found.number("d"))
+
+
+NTH = r"(?:O(?P<o>[1-5])|fin|last) W(?P<w>\d) "
+MONTHLY = r"(?:RM|every UM|of every UM|on every UM) "
+DAY_NUMBER = r"(?:on )?[NO](?P<d>\d{1,2}) "
+MORE_DAYS = r"(?:(?:and |- )?(?:on |every )?[WVE]\d )*"
+RULES: tuple[tuple[str, Callable[[Found], Recurrence | None]], ...] = (
+    (r"(?:every |E)" + NTH + r"(?:(?:of |on )?(?:RM|(?:every )?UM) )?(?<!O2 W\d )", _nth_weekday),
+    (r"every O(?P<o>2) W(?P<w>\d) (?:of |on )?UM ", _nth_weekday),
+    (MONTHLY + r"(?:on )?" + NTH, _nth_weekday),
+    (r"(?:on |in )?" + NTH + MONTHLY, _nth_weekday),
+    (r"(?:RY|every UY) (?:on )?[NO](?P<d>\d{1,2}) (?:of )?M(?P<m>\d+)[egn] ", _year_day),
+    (r"(?:RY|every UY) (?:on )?M(?P<m>\d+)e [NO](?P<d>\d{1,2}) ", _year_day),
+    (r"(?:on )?[NO](?P<d>\d{1,2}) (?:of )?M(?P<m>\d+)[egn] (?:RY|every UY) ", _year_day),
+    (MONTHLY + DAY_NUMBER + r"(?:chysla )?(?!Umin|UH|UD|:)", _month_day),
+    (r"every [NO](?P<d>\d{1,2}) chysla (?:RM |UM )?", _month_day),
+    (DAY_NUMBER + r"(?:chysla |UDg )?" + MONTHLY, _month_day),
+    (r"every (?:(?P<other>other) |O2 )W(?P<w>\d) ", _every_other_weekday),
+    (r"(?P<days>E\d " + MORE_DAYS + ")", _weekdays),
+    (r"every (?P<days>W\d " + MORE_DAYS + ")", _weekdays),
+    (r"(?:on |po )?(?P<days>V\d " + MORE_DAYS + ")", _weekdays),
+    (r"(?:po |on |every |for )wkd ", _workdays),
+    (r"(?:once )(?:on |a |every |in )+(?:N(?P<n>\d) )?U(?P<u>[DWMQYF])g? ", _every_unit),
+    (r"every (?:N(?P<n>\d) |(?P<other>other) |(?P<o2>O2) )?U(?P<u>[DWMQYF])g? ", _every_unit),
+    (r"R(?P<r>\w) ", _adverb),
+)
+
+
+def take_recurrence(line: Line) -> Recurrence | None:
+    """Takes what repeats out of the line, with the weekday and the number of times."""
+    row = line.row
+    if not any(code in row for code in (" R", " every ", " E", " V", " once ", " wkd ")):
+        return None
+    for pattern, build in RULES:
+        for found in line.search(pattern):
+            recurrence = build(found)
+            if recurrence is not None:
+                line.take(found)
+                return _counted(line, _on_weekday(line, recurrence))
+    return None
+
+
+def _on_weekday(line: Line, recurrence: Recurrence) -> Recurrence:
+    """«щотижня у вівторок», «раз на два тижні по середах»."""
+    if recurrence.freq != "WEEKLY" or recurrence.byday:
+        return recurrence
+    for found in line.search(r"(?:on |po )?(?P<days>[WV]\d " + MORE_DAYS + ")"):
+        if line.code_before(found) in {"do", "from", "til", "by"}:
+            continue
+        days = _weekdays(found)
+        line.take(found)
+        if days is not None:
+            return Recurrence("WEEKLY", recurrence.interval, byday=days.byday)
+    return recurrence
+
+
+def _counted(line: Line, recurrence: Recurrence) -> Recurrence:
+    for found in line.search(r"N(?P<n>\d+) (?:times|once) "):
+        line.take(found)
+        return Recurrence(
+            recurrence.freq,
+            recurrence.interval,
+            recurrence.byday,
+            recurrence.bymonthday,
+            recurrence.bymonth,
+            found.number("n"),
+        )
+    return recurrence
