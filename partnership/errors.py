@@ -103,3 +103,17 @@ class LastAdminError(MistokError):
     """The last admin cannot be demoted or removed."""
 
     user: int
+
+
+@dataclass(eq=False)
+class NoRequestError(MistokError):
+    """There is no such request for access any more: somebody answered it already."""
+
+    user: int
+
+
+@dataclass(eq=False)
+class UnknownUserError(MistokError):
+    """Nobody with this id was ever let in."""
+
+    user: int

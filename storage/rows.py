@@ -29,7 +29,13 @@ class Mapping(Generic[T]):
     """How one dataclass is written to and read from one table."""
 
     def __init__(
-        self, cls: type[T], table: str, *, key: str = "id", numbered: bool = False
+        self,
+        cls: type[T],
+        table: str,
+        *,
+        key: str = "id",
+        also_key: tuple[str, ...] = (),
+        numbered: bool = False,
     ) -> None:
         self.cls = cls
         self.table = table
@@ -37,8 +43,8 @@ class Mapping(Generic[T]):
         self._written = [p for p in self._parts if not (numbered and p.name == "id")]
         self.columns = tuple(column for part in self._parts for column in part.columns)
         self.select = f"SELECT {', '.join(self._qualified())} FROM {table}"
-        self.upsert = self._upsert(key, numbered)
-        self.delete = f"DELETE FROM {table} WHERE {key} = ?"
+        self.upsert = self._upsert((key, *also_key), numbered)
+        self.delete = f'DELETE FROM {table} WHERE "{key}" = ?'
 
     def values(self, record: T) -> list[Any]:
         """The parameters of `upsert`."""
@@ -56,14 +62,16 @@ class Mapping(Generic[T]):
     def _qualified(self) -> Iterator[str]:
         return (f'{self.table}."{column}"' for column in self.columns)
 
-    def _upsert(self, key: str, numbered: bool) -> str:
+    def _upsert(self, keys: tuple[str, ...], numbered: bool) -> str:
         written = [column for part in self._written for column in part.columns]
         marks = ", ".join("?" * len(written))
         names = ", ".join(f'"{column}"' for column in written)
-        changes = ", ".join(f'"{each}" = excluded."{each}"' for each in written if each != key)
+        unique = ", ".join(f'"{key}"' for key in keys)
+        changes = ", ".join(f'"{each}" = excluded."{each}"' for each in written if each not in keys)
         return (
             f"INSERT INTO {self.table} ({names}) VALUES ({marks})"
-            f" ON CONFLICT ({key}) DO UPDATE SET {changes}" + (" RETURNING id" if numbered else "")
+            f" ON CONFLICT ({unique}) DO UPDATE SET {changes}"
+            + (" RETURNING id" if numbered else "")
         )
 
 
