@@ -17,6 +17,9 @@ def create_group(
         raise bad_request("CHAT_TITLE_EMPTY")
     members = {owner.id: "creator"}
     chat = sandbox.world.add_group(title, members, supergroup=supergroup, forum=bool(topics))
+    created = "supergroup_chat_created" if chat.type == "supergroup" else "group_chat_created"
+    # Its message takes the number 1, which no topic may have: that is General's.
+    sandbox.world.post(chat, owner.as_json(), {created: True})
     for topic in topics:
         sandbox.world.add_topic(chat, topic, owner.as_json())
     sandbox.world.chats_changed(chat)
