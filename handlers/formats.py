@@ -83,7 +83,8 @@ def listed(parts: Iterable[str], language: str) -> str:
 
 def country_name(code: str, language: str) -> str:
     """The country in the reader's language; the code itself where there is no such country."""
-    return Locale.parse(BABEL_LOCALES[language]).territories.get(code, code)
+    name: str = Locale.parse(BABEL_LOCALES[language]).territories.get(code, code)
+    return name
 
 
 def flag(code: str) -> str:

@@ -21,6 +21,10 @@ PRAGMAS = (
 )
 
 
+DATABASE_ERRORS = (sqlite3.Error, OSError)
+"""What opening or reading the file may raise."""
+
+
 class Transaction:
     """An open transaction; what is to happen in memory waits for the commit."""
 

@@ -1,4 +1,4 @@
-"""The `mistok` command. Help answers at once: what is heavy is imported by the command that needs it."""
+"""The `mistok` command. Help answers at once: a command imports what is heavy itself."""
 
 from __future__ import annotations
 

@@ -9,9 +9,9 @@ from aiogram import BaseMiddleware
 from aiogram.types import Chat, TelegramObject, Update
 from aiogram.types import User as TelegramUser
 from aiogram.utils.i18n import I18n
-from partnership.membership import Membership
 
 from partnership.access import User
+from partnership.membership import Membership
 from partnership.membership_records import BoundChat, ChatLanguage
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]

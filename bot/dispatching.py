@@ -1,0 +1,71 @@
+"""The dispatcher: routers in order, middlewares around them, and what handlers may ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aiogram import Dispatcher, Router
+from aiogram.dispatcher.event.handler import HandlerObject
+from aiogram.fsm.storage.base import BaseStorage
+from aiogram.utils.chat_action import ChatActionMiddleware
+from aiogram.utils.i18n import I18n
+
+from bot.middlewares.access import Gate
+from bot.middlewares.answers import AnswerButtons
+from bot.middlewares.failures import Failures
+from bot.middlewares.identity import Identity
+from bot.middlewares.inflight import InFlight
+from handlers import start
+from handlers.routing import ACTION_FLAG
+from handlers.services import Services
+
+GATED = ("message", "callback_query", "inline_query", "chosen_inline_result")
+"""Observers whose handlers answer to people, and so must declare an action."""
+
+
+class UndeclaredActionError(Exception):
+    """A handler says nothing about who may reach it."""
+
+
+def build_dispatcher(
+    services: Services,
+    i18n: I18n,
+    conversations: BaseStorage,
+    default_language: str,
+    in_flight: InFlight,
+) -> Dispatcher:
+    """The dispatcher with every router of `handlers/`.
+
+    Raises:
+        UndeclaredActionError: when a handler declares no action.
+    """
+    dispatcher = Dispatcher(storage=conversations, i18n=i18n, **services.by_name())
+    dispatcher.update.outer_middleware(in_flight)
+    dispatcher.update.outer_middleware(Identity(services.membership, i18n, default_language))
+    dispatcher.update.outer_middleware(Failures(services.registry))
+    for name in GATED:
+        dispatcher.observers[name].middleware(Gate())
+    dispatcher.callback_query.middleware(AnswerButtons())
+    dispatcher.message.middleware(ChatActionMiddleware())
+    dispatcher.include_routers(*build_routers())
+    _refuse_undeclared(dispatcher)
+    return dispatcher
+
+
+def build_routers() -> list[Router]:
+    """Routers in the order in which they are asked; plain text comes last."""
+    return [start.build_router()]
+
+
+def gated_handlers(router: Router) -> Iterator[tuple[str, HandlerObject]]:
+    """Every handler that answers to people, with the name of its observer."""
+    for each in router.chain_tail:
+        for name in GATED:
+            for handler in each.observers[name].handlers:
+                yield name, handler
+
+
+def _refuse_undeclared(dispatcher: Dispatcher) -> None:
+    for name, handler in gated_handlers(dispatcher):
+        if ACTION_FLAG not in handler.flags:
+            raise UndeclaredActionError(f"{name}: {handler.callback.__qualname__}")

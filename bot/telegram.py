@@ -1,0 +1,38 @@
+"""The aiogram bot: which server it talks to, and how it writes."""
+
+from __future__ import annotations
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.base import BaseSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.methods.base import Response
+from aiogram.types import Message, Update
+
+from bot.settings import Settings
+
+# pydantic builds a generic model anew for every answer unless somebody holds on to it: 4 ms each.
+HELD_RESPONSES = (
+    Response[bool],
+    Response[Message],
+    Response[Message | bool],
+    Response[list[Update]],
+)
+
+
+def build_bot(settings: Settings, session: BaseSession | None) -> Bot:
+    """A bot for the token and the server of `settings`.
+
+    Raises:
+        ValueError: when there is no token.
+    """
+    if settings.bot_token is None:
+        raise ValueError("a bot needs BOT_TOKEN")
+    server = TelegramAPIServer.from_base(settings.bot_api_url)
+    return Bot(
+        settings.bot_token.get_secret_value(),
+        session=session or AiohttpSession(api=server),
+        default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
+    )

@@ -1,0 +1,27 @@
+"""What handlers may ask for by name; built in `bot/`, typed here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from handlers.menu import CommandMenu
+from partnership.clock import Clock
+from partnership.membership import Membership
+from partnership.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The core's use cases and what goes with them."""
+
+    registry: Registry
+    membership: Membership
+    clock: Clock
+    zone: ZoneInfo
+    command_menu: CommandMenu
+
+    def by_name(self) -> dict[str, Any]:
+        """For the dispatcher: a handler gets those whose names it has as arguments."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
