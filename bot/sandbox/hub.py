@@ -48,10 +48,14 @@ class Hub:
         for watcher in tuple(self._watchers):
             watcher(happening)
 
+    def watch(self, watcher: Watcher) -> None:
+        """Keep a watcher for good."""
+        self._watchers.append(watcher)
+
     @contextmanager
     def watched_by(self, watcher: Watcher) -> Iterator[None]:
         """Keep a watcher for the length of a `with` block."""
-        self._watchers.append(watcher)
+        self.watch(watcher)
         try:
             yield
         finally:

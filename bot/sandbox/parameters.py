@@ -12,6 +12,25 @@ from bot.sandbox.errors import ApiError, bad_request
 from bot.sandbox.model import Json
 
 UPLOAD_LIMIT_BYTES = 50 * 1024 * 1024
+SERIALISED = frozenset(
+    {
+        "reply_markup",
+        "reply_parameters",
+        "entities",
+        "caption_entities",
+        "link_preview_options",
+        "media",
+        "message_ids",
+        "commands",
+        "scope",
+        "menu_button",
+        "results",
+        "button",
+        "reaction",
+        "allowed_updates",
+    }
+)
+"""Parameters that hold JSON; a text that looks like JSON is left alone."""
 
 
 @dataclass(frozen=True)
@@ -70,12 +89,15 @@ class Parameters:
             raise bad_request(f"can't parse {name}: invalid JSON") from None
 
     def decoded(self) -> Json:
-        """All values, with those that are JSON objects or arrays parsed, for the record."""
-        return {name: _decoded(value) for name, value in self.values.items()}
+        """All values, with the JSON-serialised ones parsed, for the record."""
+        return {
+            name: _decoded(value) if name in SERIALISED else value
+            for name, value in self.values.items()
+        }
 
 
 def _decoded(value: Any) -> Any:
-    if isinstance(value, str) and value[:1] in {"{", "["}:
+    if isinstance(value, str):
         try:
             return json.loads(value)
         except ValueError:

@@ -73,6 +73,11 @@ class Updates:
         if kinds is not None:
             self.allowed = frozenset(kinds)
 
+    @property
+    def is_polled(self) -> bool:
+        """Whether a getUpdates waits right now."""
+        return self._poller is not None
+
     def set_webhook(self, url: str, secret: str) -> None:
         """Send updates to this address from now on; an empty one returns to getUpdates."""
         self.webhook_url, self.webhook_secret, self.last_webhook_error = url, secret, ""
@@ -114,11 +119,16 @@ class Updates:
             async with asyncio.timeout(timeout_seconds):
                 await self.until(lambda: self._poller is not poller or bool(self.pending()))
         except TimeoutError:
+            self._leave(poller)
             return []
         if self._poller is not poller:
             raise conflict(TWO_POLLERS)
-        self._poller = None
+        self._leave(poller)
         return [update.body for update in self.pending()[:limit]]
+
+    def _leave(self, poller: object) -> None:
+        if self._poller is poller:
+            self._poller = None
 
     def _forget_as_asked(self, offset: int) -> None:
         if offset > 0:
