@@ -15,7 +15,8 @@ LOCALES = Path(__file__).resolve().parent.parent / "locales"
 
 def load_i18n(default_language: str, folder: Path = LOCALES) -> I18n:
     """The translator for every language that has a catalogue in `folder`."""
-    i18n = I18n(path=folder / "none", default_locale=default_language, domain="mistok")
+    # I18n looks for .mo files in its path and refuses a .po without one: give it a folder of none.
+    i18n = I18n(path=folder / "uk", default_locale=default_language, domain="mistok")
     i18n.locales = {po.parent.parent.name: _compile(po) for po in folder.glob("*/LC_MESSAGES/*.po")}
     return i18n
 
