@@ -1,0 +1,1 @@
+"""Reminders: which are needed, when, for whom, and what becomes of them when plans change."""
