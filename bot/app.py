@@ -49,7 +49,7 @@ class App:
         self.clock = clock
         self.tasks = Tasks()
         self._session = session
-        self._in_flight = InFlight()
+        self.in_flight = InFlight()
         self._stop = asyncio.Event()
 
     async def __aenter__(self) -> Self:
@@ -64,7 +64,7 @@ class App:
             conversations = KeptConversations(SqlConversations(self.stores.database))
             await conversations.load()
             self.dispatcher = build_dispatcher(
-                self.services, self.i18n, conversations, settings.language.value, self._in_flight
+                self.services, self.i18n, conversations, settings.language.value, self.in_flight
             )
         except BaseException:
             await self.stores.close()
@@ -78,7 +78,7 @@ class App:
         trace: TracebackType | None,
     ) -> None:
         """Let running updates end, then close everything in the order of dependence."""
-        if not await self._in_flight.drained(STOP_DEADLINE):
+        if not await self.in_flight.drained(STOP_DEADLINE):
             log.warning("updates were still being handled at the stop")
         await self._confirm_handled()
         await self.tasks.close()
@@ -142,7 +142,7 @@ class App:
 
     async def _confirm_handled(self) -> None:
         """Tell Telegram what is done: polling confirms only with its next request."""
-        last = self._in_flight.last_update
+        last = self.in_flight.last_update
         if last is None or self.settings.webhook_url:
             return
         try:

@@ -9,7 +9,7 @@ from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.methods.base import Response
-from aiogram.types import Message, Update
+from aiogram.types import LinkPreviewOptions, Message, Update
 
 from bot.settings import Settings
 
@@ -34,5 +34,7 @@ def build_bot(settings: Settings, session: BaseSession | None) -> Bot:
     return Bot(
         settings.bot_token.get_secret_value(),
         session=session or AiohttpSession(api=server),
-        default=DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True),
+        default=DefaultBotProperties(
+            parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
+        ),
     )
