@@ -66,7 +66,7 @@ class NameIndex:
         start = self._next
         for spelling in spellings(name):
             self._spellings[self._next] = spelling
-            for key in spelling.keys():
+            for key in spelling.sound_keys():
                 yield key, self._next
             self._next += 1
         self._names[name.kind, name.id] = name
@@ -75,5 +75,5 @@ class NameIndex:
     def _forget(self, numbers: range) -> None:
         for number in numbers:
             spelling = self._spellings.pop(number)
-            for key in spelling.keys():
+            for key in spelling.sound_keys():
                 self._table.remove(key, number)

@@ -39,7 +39,10 @@ class Search:
     alone: bool
 
     def matches(self, text: str) -> list[Match]:
-        """The names in the text, best first: as written, else on the other layout, else mistyped."""
+        """The names in the text, best first.
+
+        They are looked for as written, then on the other keyboard layout, then mistyped.
+        """
         row = tokens(text)
         found = [match for at in range(len(row)) for match in self._at(row, at, text, 0)]
         if not found or not self.alone:

@@ -13,16 +13,9 @@ from functools import lru_cache
 
 from partnership.language.text import is_cyrillic
 
-_CYRILLIC = str.maketrans(
-    dict(
-        zip(
-            "абвгґдеєжзиіїйклмнопрстуфхцчшщюяэыё",
-            "abvhhdeessiiiiklmnoprstufhssssuaeie",
-            strict=True,
-        )
-    )
-    | {"ь": "", "ъ": ""}
-)
+_CYRILLIC_LETTERS = "абвгґдеєжзиіїйклмнопрстуфхцчшщюяэыё"
+_CYRILLIC_SOUNDS = "abvhhdeessiiiiklmnoprstufhssssuaeie"
+_CYRILLIC = str.maketrans(_CYRILLIC_LETTERS, _CYRILLIC_SOUNDS, "ьъ")
 _MARKED = str.maketrans(
     {
         "ł": "l", "ø": "e", "ö": "e", "ő": "e", "ä": "e", "å": "o", "ü": "u", "ű": "u",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from partnership.language.names.model import Match
 
-_WORTH_OF_A_WORD = 4.0
+_WORTH_OF_A_LETTER = 2.0
 
 
 def without_overlaps(matches: Iterable[Match]) -> list[Match]:
@@ -35,4 +35,4 @@ def best_first(matches: Iterable[Match]) -> list[Match]:
 
 def _worth(rivals: Iterable[Match]) -> float:
     best = max(rivals, key=lambda match: match.score)
-    return best.score + _WORTH_OF_A_WORD * (best.end - best.start) ** 0.5
+    return best.score + _WORTH_OF_A_LETTER * (best.end - best.start)

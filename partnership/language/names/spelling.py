@@ -16,27 +16,7 @@ _IN_BRACKETS = re.compile(r"\(([^)]*)\)")
 _IN_QUOTES = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")
 _ABBREVIATION = re.compile(r"[A-ZА-ЯІЇЄҐ]{2,}(?:-[A-ZА-ЯІЇЄҐ]{2,})*")
 _CONNECTORS = frozenset(
-    [
-        "на",
-        "над",
-        "під",
-        "біля",
-        "am",
-        "an",
-        "bei",
-        "im",
-        "in",
-        "of",
-        "on",
-        "upon",
-        "sur",
-        "sous",
-        "a",
-        "d",
-        "der",
-        "le",
-        "la",
-    ]
+    {"на", "над", "під", "біля", "am", "an", "bei", "im", "in", "of", "on", "upon", "sur", "a", "d"}
 )
 
 
@@ -56,7 +36,7 @@ class Spelling:
             return True
         return self.pivot == 0 and len(self.words) > 1 and self.words[1] in _CONNECTORS
 
-    def keys(self) -> set[str]:
+    def sound_keys(self) -> set[str]:
         """The sound keys under which the index keeps this spelling."""
         word = self.words[self.pivot]
         if not is_cyrillic(word):

@@ -9,7 +9,7 @@ from partnership.language.names.model import How, Match
 
 _DOUBTFUL = frozenset({How.TWO_TYPOS})
 _REMARKABLE = frozenset({How.TYPO, How.PARTIAL, How.LAYOUT})
-_AS_GOOD = 7.0
+_AS_GOOD = 5.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,65 @@
+"""The data file of the gazetteer, kept compact: lines and sorted columns, no object a town."""
+
+from __future__ import annotations
+
+import zipfile
+from array import array
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from partnership.language.names.keytable import starting_with, within
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """`places.zip` unpacked; docs/gazetteer/README.md describes its members."""
+
+    places: list[bytes]
+    regions: list[str]
+    zones: list[str]
+    keys: list[str]
+    owners: array[int]
+    endings: array[int]
+
+    def exact(self, key: str) -> list[int]:
+        """The places under a sound key."""
+        start = bisect_left(self.keys, key)
+        return [self.owners[at] for at in self._equal(start, key)]
+
+    def near(self, key: str, edits: int) -> set[int]:
+        """The places under the keys within so many edits that share a part of the key."""
+        part = max(1, len(key) // (edits + 1))
+        found = within(key, starting_with(self.keys, key[:part]), edits)
+        tail = key[::-1][: max(1, len(key) - part - edits)]
+        found |= within(key, self._ending_with(tail), edits)
+        return {owner for one in found for owner in self.exact(one)}
+
+    def _equal(self, start: int, key: str) -> range:
+        end = start
+        while end < len(self.keys) and self.keys[end] == key:
+            end += 1
+        return range(start, end)
+
+    def _ending_with(self, tail: str) -> Sequence[str]:
+        def backwards(at: int) -> str:
+            return self.keys[at][::-1]
+
+        start = bisect_left(self.endings, tail, key=backwards)
+        end = bisect_left(self.endings, tail + "\uffff", start, key=backwards)
+        return [self.keys[at] for at in self.endings[start:end]]
+
+
+def load_columns() -> Columns:
+    """Read and unpack the data file (about 1 MB)."""
+    data = files(__package__).joinpath("places.zip")
+    with data.open("rb") as packed, zipfile.ZipFile(packed) as members:
+        return Columns(
+            places=members.read("places.tsv").split(b"\n"),
+            regions=members.read("regions.tsv").decode().split("\n"),
+            zones=members.read("zones.txt").decode().split("\n"),
+            keys=members.read("keys.txt").decode().split("\n"),
+            owners=array("I", members.read("owners.u32")),
+            endings=array("I", members.read("endings.u32")),
+        )
