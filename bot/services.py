@@ -9,8 +9,19 @@ from bot.stores import Stores
 from handlers.menu import CommandMenu
 from handlers.services import Services
 from partnership.clock import Clock
+from partnership.entities import Entity, Kind
+from partnership.language.names import NameIndex, NameKind
 from partnership.membership import Membership
+from partnership.naming import name_of
+from partnership.overview import Overview
 from partnership.registry import Registry
+
+NAMED = {
+    Kind.PLACE: NameKind.PLACE,
+    Kind.PERSON: NameKind.PERSON,
+    Kind.ORGANISATION: NameKind.ORGANISATION,
+    Kind.AREA: NameKind.AREA,
+}
 
 
 async def build_services(
@@ -20,12 +31,31 @@ async def build_services(
     registry = Registry()
     for record in await stores.registry.load():
         registry.put(record)
+    names = _index(registry)
     membership = Membership(stores.members, stores.chats, clock, settings.owner_ids)
     await membership.load()
     return Services(
         registry=registry,
+        names=names,
+        overview=Overview(registry, stores.events, stores.steps),
         membership=membership,
         clock=clock,
         zone=ZoneInfo(settings.timezone),
         command_menu=menu,
     )
+
+
+def _index(registry: Registry) -> NameIndex:
+    """The names of the registry, kept up to date as records come and go."""
+    found = (name_of(record) for record in registry.records())
+    index = NameIndex(name for name in found if name is not None)
+
+    def follow(kind: Kind, key: str, record: Entity | None) -> None:
+        name = name_of(record) if record is not None else None
+        if name is not None:
+            index.add(name)
+        elif kind in NAMED:
+            index.remove(key, NAMED[kind])
+
+    registry.listeners.append(follow)
+    return index

@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 
 from handlers.menu import CommandMenu
 from partnership.clock import Clock
+from partnership.language.names import NameIndex
 from partnership.membership import Membership
+from partnership.overview import Overview
 from partnership.registry import Registry
 
 
@@ -17,6 +19,8 @@ class Services:
     """The core's use cases and what goes with them."""
 
     registry: Registry
+    names: NameIndex
+    overview: Overview
     membership: Membership
     clock: Clock
     zone: ZoneInfo
