@@ -56,8 +56,11 @@ class ScriptedBot:
         assert self._task is not None
         assert self._session is not None
         self._task.cancel()
-        await asyncio.gather(self._task, return_exceptions=True)
+        ended = await asyncio.gather(self._task, return_exceptions=True)
         await self._session.close()
+        # A call that the sandbox refused ended the bot: the test must not pass in silence.
+        if not isinstance(ended[0], asyncio.CancelledError):
+            raise AssertionError("the scripted bot failed") from ended[0]
 
     async def call(self, method: str, **parameters: Any) -> Any:
         """Call a method of the Bot API."""
@@ -123,9 +126,7 @@ class ScriptedBot:
             ],
         ]
         answer = f"Вітаю! {payload}".strip()
-        await self.call(
-            "sendMessage", **where, text=answer, reply_markup={"inline_keyboard": rows}
-        )
+        await self.call("sendMessage", **where, text=answer, reply_markup={"inline_keyboard": rows})
 
     async def _rich(self, where: Json, text: str) -> None:
         rich = RICH_TEXT.format(username=self._username)

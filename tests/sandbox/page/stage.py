@@ -40,6 +40,7 @@ class Stage:
 
     page: Page
     server: SandboxServer
+    bot: ScriptedBot
     clock: SteppedClock
     group_id: int
 
@@ -100,8 +101,8 @@ async def staged(browser: Browser, **options: Any) -> AsyncIterator[Stage]:
     context.set_default_timeout(5000)
     try:
         page = await context.new_page()
-        async with ScriptedBot(base_url, server.token, sandbox.world.bot.username):
-            yield Stage(page, server, clock, group.id)
+        async with ScriptedBot(base_url, server.token, sandbox.world.bot.username) as bot:
+            yield Stage(page, server, bot, clock, group.id)
     finally:
         await context.close()
         await server.stop()

@@ -80,17 +80,34 @@ export class Actions {
   /** Does what a group's administrator can do, or blocks and unblocks the bot. */
   async administer(action, { chat = this.#app.route.chat, ...details } = {}) {
     const { route, session } = this.#app;
-    await this.#do(() => api.admin(route.person, chat, { action, ...details }));
-    await this.#app.attempt(() => session.reload());
+    const changed = await this.#do(() => api.admin(route.person, chat, { action, ...details }));
+    await this.#do(() => session.reload());
+    // An upgraded group goes on under another number.
+    if (changed && changed.id !== chat)
+      route.go({ chat: changed.id, thread: null }, { replace: true });
   }
 
-  async createGroup(title, topics) {
+  /** Makes a group ({title, topics, members, payload}) with the bot in it, and opens it. */
+  async createGroup(group) {
     const { route, session } = this.#app;
-    const group = await this.#do(() => api.createGroup(route.person, title, topics));
-    if (!group) return null;
-    await this.#app.attempt(() => session.refreshChats());
-    route.go({ chat: group.id ?? group.chat, thread: null });
-    return group;
+    const made = await this.#do(() => api.createGroup(route.person, group));
+    if (!made) return;
+    await this.#do(() => session.refreshChats());
+    route.go({ chat: made.id, thread: null });
+  }
+
+  /** Changes the text of an own message. */
+  edit(message, text) {
+    const { route } = this.#app;
+    return this.#do(() => api.send(route.person, route.chat, { edit: message.message_id, text }));
+  }
+
+  /** Sets a reaction, or takes back the one that stands there. */
+  react(message, emoji) {
+    const { route } = this.#app;
+    const mine = (message.reactions ?? []).filter(({ from }) => from?.id === route.person);
+    const wanted = mine.some((reaction) => reaction.emoji === emoji) ? null : emoji;
+    return this.#do(() => api.react(route.person, route.chat, message.message_id, wanted));
   }
 
   async moveClock(change) {

@@ -23,16 +23,18 @@ const inThread = (thread) => (thread === null ? "" : `?thread=${thread}`);
 export const api = {
   world: () => get("world"),
   chats: (person) => get(`people/${person}/chats`),
-  messages: (person, chat, thread) =>
-    get(`${inChat(person, chat)}/messages${inThread(thread)}`),
+  messages: (person, chat, thread) => get(`${inChat(person, chat)}/messages${inThread(thread)}`),
   commands: (person, chat) => get(`${inChat(person, chat)}/commands`),
   send: (person, chat, content) => post(`${inChat(person, chat)}/messages`, content),
+  read: (person, chat) => post(`${inChat(person, chat)}/read`, {}),
+  react: (person, chat, messageId, emoji) =>
+    post(`${inChat(person, chat)}/react`, { message_id: messageId, emoji }),
   press: (person, chat, messageId, data) =>
     post(`${inChat(person, chat)}/press`, { message_id: messageId, data }),
   inline: (person, query, offset) => post(`people/${person}/inline`, { query, offset }),
   choose: (person, choice) => post(`people/${person}/inline/choose`, choice),
   start: (person, payload) => post(`people/${person}/start`, { payload }),
-  createGroup: (person, title, topics) => post(`people/${person}/groups`, { title, topics }),
+  createGroup: (person, group) => post(`people/${person}/groups`, group),
   admin: (person, chat, action) => post(`${inChat(person, chat)}/admin`, action),
   clock: () => get("clock"),
   moveClock: (change) => post("clock", change),

@@ -31,7 +31,13 @@ function createContext(root) {
   app.attempt = (work) => attempt(app, work);
   app.notices = new Notices(root);
   app.announcer = new Announcer(app, root);
-  for (const [name, Part] of Object.entries({ actions: Actions, dialogs: Dialogs, links: Links, live: Live, session: Session })) {
+  for (const [name, Part] of Object.entries({
+    actions: Actions,
+    dialogs: Dialogs,
+    links: Links,
+    live: Live,
+    session: Session,
+  })) {
     app[name] = new Part(app);
   }
   return app;

@@ -13,14 +13,35 @@ export class Attaching {
   constructor(app, changed) {
     this.#app = app;
     this.#changed = changed;
-    this.input = h("input", { type: "file", class: "visually-hidden", tabindex: -1, "aria-hidden": "true", onchange: () => this.#take() });
+    this.input = h("input", {
+      type: "file",
+      class: "visually-hidden",
+      tabindex: -1,
+      "aria-hidden": "true",
+      onchange: () => this.#take(),
+    });
   }
 
   button() {
     const { t } = this.#app;
     const open = (event) => this.#openMenu(event.currentTarget);
-    return h("span", {}, this.input,
-      h("button", { type: "button", class: "tool attach", "aria-label": t("attach"), title: t("attach"), "aria-haspopup": "menu", onclick: open }, icon("attach")));
+    return h(
+      "span",
+      {},
+      this.input,
+      h(
+        "button",
+        {
+          type: "button",
+          class: "tool attach",
+          "aria-label": t("attach"),
+          title: t("attach"),
+          "aria-haspopup": "menu",
+          onclick: open,
+        },
+        icon("attach"),
+      ),
+    );
   }
 
   /** The chosen file, to be seen and dropped before it is sent. */
@@ -29,9 +50,28 @@ export class Attaching {
     const { t, formats } = this.#app;
     const { kind, file } = this.chosen;
     const drop = () => this.clear();
-    return h("div", { class: "context-bar" }, icon(kind === "photo" ? "photo" : "file"),
-      h("span", { class: "context-words" }, h("strong", {}, file.name), h("span", {}, formats.size(file.size))),
-      h("button", { type: "button", class: "tool", "aria-label": t("remove"), title: t("remove"), onclick: drop }, icon("close")));
+    return h(
+      "div",
+      { class: "context-bar" },
+      icon(kind === "photo" ? "photo" : "file"),
+      h(
+        "span",
+        { class: "context-words" },
+        h("strong", {}, file.name),
+        h("span", {}, formats.size(file.size)),
+      ),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "tool",
+          "aria-label": t("remove"),
+          title: t("remove"),
+          onclick: drop,
+        },
+        icon("close"),
+      ),
+    );
   }
 
   clear() {

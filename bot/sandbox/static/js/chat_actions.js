@@ -13,24 +13,34 @@ function privateActions(app, chat) {
 
 function memberActions(app, chat) {
   if (!chat.bot_is_member) return [plain(app, "add_bot", "bot")];
-  return [sure(app, "remove_bot", "close", {}, true)];
+  return [plain(app, "make_bot_admin", "bot"), sure(app, "remove_bot", "close", {}, true)];
 }
 
 /** A forum's open topic can be closed and deleted; General, which has no thread, cannot. */
 function topicActions(app, chat) {
+  if (!chat.is_forum) return [];
   const { thread } = app.route;
-  if (thread === null) return [];
+  const create = { label: app.t("create_topic"), icon: "plus", act: () => createTopic(app) };
   const topic = chat.topics.find(({ id }) => id === thread);
-  const close = topic?.closed ? [] : [sure(app, "close_topic", "lock", { thread })];
-  return [...close, sure(app, "delete_topic", "close", { thread }, true)];
+  if (!topic) return [create];
+  const close = topic.closed
+    ? plain(app, "reopen_topic", "lock", { thread })
+    : sure(app, "close_topic", "lock", { thread });
+  return [create, close, sure(app, "delete_topic", "close", { thread }, true)];
 }
 
 function upgradeActions(app, chat) {
   return chat.type === "group" ? [sure(app, "upgrade", "group", {}, false, "upgrade_group")] : [];
 }
 
-function plain(app, action, icon) {
-  return { label: app.t(action), icon, act: () => app.actions.administer(action) };
+async function createTopic(app) {
+  const { t, dialogs, actions } = app;
+  const title = await dialogs.line(t("create_topic"), t("enter_topic_title"), t("create"));
+  if (title) await actions.administer("create_topic", { title });
+}
+
+function plain(app, action, icon, details) {
+  return { label: app.t(action), icon, act: () => app.actions.administer(action, details) };
 }
 
 function sure(app, action, icon, details, danger = false, text = action) {

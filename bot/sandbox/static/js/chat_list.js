@@ -15,7 +15,10 @@ export function createChatList(app) {
     column.setAttribute("aria-label", app.t("chats"));
     syncChildren(head, header(app));
     const focused = document.activeElement?.closest?.(".chat")?.dataset.chat;
-    syncChildren(list, app.store.chats.map((chat) => row(app, chat)));
+    syncChildren(
+      list,
+      app.store.chats.map((chat) => row(app, chat)),
+    );
     setStop(list, ".chat", list.querySelector("[aria-current=true]"));
     if (focused) list.querySelector(`[data-chat="${focused}"]`)?.focus();
   };
@@ -28,12 +31,21 @@ function header(app) {
   if (!person) return [];
   const create = async () => {
     const group = await app.dialogs.newGroup();
-    if (group) await app.actions.createGroup(group.title, group.topics);
+    if (group) await app.actions.createGroup(group);
   };
   const label = app.t("create_group");
   return [
-    h("div", { class: "me" }, h("h1", {}, fullName(person)), h("p", {}, person.hint?.[app.route.lang] ?? "")),
-    h("button", { type: "button", class: "tool", "aria-label": label, title: label, onclick: create }, icon("plus")),
+    h(
+      "div",
+      { class: "me" },
+      h("h1", {}, fullName(person)),
+      h("p", {}, person.hint?.[app.route.lang] ?? ""),
+    ),
+    h(
+      "button",
+      { type: "button", class: "tool", "aria-label": label, title: label, onclick: create },
+      icon("plus"),
+    ),
   ];
 }
 
@@ -41,16 +53,41 @@ function row(app, chat) {
   const current = chat.id === app.route.chat;
   const unread = current ? 0 : chat.unread;
   const open = () => app.route.go({ chat: chat.id, thread: null });
-  const properties = { type: "button", class: classes("chat", current && "current"), dataset: { chat: chat.id }, "aria-current": String(current), onclick: open };
-  return h("button", properties,
+  const properties = {
+    type: "button",
+    class: classes("chat", current && "current"),
+    dataset: { chat: chat.id },
+    "aria-current": String(current),
+    onclick: open,
+  };
+  return h(
+    "button",
+    properties,
     chatAvatar(chat),
-    h("span", { class: "chat-words" },
-      h("span", { class: "chat-line" },
-        h("span", { class: "chat-title" }, chat.type !== "private" && icon("group"), h("span", {}, chat.title)),
-        chat.last && h("span", { class: "chat-time" }, app.formats.brief(chat.last.date, app.store.now()))),
-      h("span", { class: "chat-line" },
+    h(
+      "span",
+      { class: "chat-words" },
+      h(
+        "span",
+        { class: "chat-line" },
+        h(
+          "span",
+          { class: "chat-title" },
+          chat.type !== "private" && icon("group"),
+          h("span", {}, chat.title),
+        ),
+        chat.last &&
+          h("span", { class: "chat-time" }, app.formats.brief(chat.last.date, app.store.now())),
+      ),
+      h(
+        "span",
+        { class: "chat-line" },
         h("span", { class: "chat-last" }, preview(app, chat, current)),
-        unread > 0 && h("span", { class: "badge", "aria-label": app.t("unread", { n: unread }) }, unread))));
+        unread > 0 &&
+          h("span", { class: "badge", "aria-label": app.t("unread", { n: unread }) }, unread),
+      ),
+    ),
+  );
 }
 
 function preview(app, chat, current) {
@@ -65,8 +102,14 @@ function preview(app, chat, current) {
 
 /** A message in a few words: its text, or what it carries. */
 export function summary(message, app) {
-  if (message.text ?? message.caption) return (message.text ?? message.caption).replace(/\s+/g, " ");
+  if (message.text ?? message.caption)
+    return (message.text ?? message.caption).replace(/\s+/g, " ");
   if (message.photo) return app.t("last_photo");
   const { document: file, contact, venue } = message;
-  return file?.file_name ?? (contact ? fullName(contact) : venue?.title) ?? serviceText(message, app) ?? "";
+  return (
+    file?.file_name ??
+    (contact ? fullName(contact) : venue?.title) ??
+    serviceText(message, app) ??
+    ""
+  );
 }

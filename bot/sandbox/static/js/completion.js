@@ -37,7 +37,10 @@ export class Completion {
     this.#active = keepPlace ? Math.min(this.#active, items.length - 1) : 0;
     syncChildren(this.head, [head]);
     this.list.setAttribute("aria-label", label);
-    syncChildren(this.list, items.map((item, index) => this.#option(item, index)));
+    syncChildren(
+      this.list,
+      items.map((item, index) => this.#option(item, index)),
+    );
     this.element.hidden = false;
     this.#mark();
   }
@@ -65,18 +68,31 @@ export class Completion {
   #move(step) {
     const count = this.#items.length;
     const target = this.#active + step;
-    this.#active = Math.abs(step) === 1 ? (target + count) % count : Math.max(0, Math.min(target, count - 1));
+    this.#active =
+      Math.abs(step) === 1 ? (target + count) % count : Math.max(0, Math.min(target, count - 1));
     this.#mark();
   }
 
   #option({ title, note, picture, wide, choose }, index) {
-    const words = h("span", { class: "completion-words" }, h("strong", {}, title), note && h("span", {}, note));
+    const words = h(
+      "span",
+      { class: "completion-words" },
+      h("strong", {}, title),
+      note && h("span", {}, note),
+    );
     const look = wide ? "completion-item wide" : "completion-item";
-    return h("div", { class: look, role: "option", id: `${LIST_ID}-${index}`, onclick: choose }, picture, words);
+    return h(
+      "div",
+      { class: look, role: "option", id: `${LIST_ID}-${index}`, onclick: choose },
+      picture,
+      words,
+    );
   }
 
   #mark() {
-    [...this.list.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === this.#active)));
+    [...this.list.children].forEach((option, index) =>
+      option.setAttribute("aria-selected", String(index === this.#active)),
+    );
     const active = this.list.children[this.#active];
     if (!active) return;
     active.scrollIntoView({ block: "nearest" });

@@ -13,7 +13,16 @@ export function createConversation(app) {
   const topics = h("div", { class: "topics", role: "tablist" });
   const line = h("div", { class: "connection", role: "status" });
   const nothing = h("div", { class: "nothing" });
-  const main = h("main", { class: "conversation" }, head, topics, line, app.messageList.element, app.composer.element, nothing);
+  const main = h(
+    "main",
+    { class: "conversation" },
+    head,
+    topics,
+    line,
+    app.messageList.element,
+    app.composer.element,
+    nothing,
+  );
   roving(topics, ".topic", { vertical: false });
   const render = () => {
     const chat = app.store.chat(app.route.chat);
@@ -36,16 +45,36 @@ function header(app, chat) {
   const back = () => app.route.go({ chat: null, thread: null });
   const open = (event) => openMenu(event.currentTarget, t("group_actions"), chatActions(app, chat));
   return [
-    h("button", { type: "button", class: "tool back", "aria-label": t("back_to_chats"), onclick: back }, icon("back")),
+    h(
+      "button",
+      { type: "button", class: "tool back", "aria-label": t("back_to_chats"), onclick: back },
+      icon("back"),
+    ),
     chatAvatar(chat, { size: "middle" }),
     h("div", { class: "conversation-words" }, h("h2", {}, chat.title), status(app, chat)),
-    h("button", { type: "button", class: "tool", "aria-label": t("group_actions"), title: t("group_actions"), "aria-haspopup": "menu", onclick: open }, icon("more")),
+    h(
+      "button",
+      {
+        type: "button",
+        class: "tool",
+        "aria-label": t("group_actions"),
+        title: t("group_actions"),
+        "aria-haspopup": "menu",
+        onclick: open,
+      },
+      icon("more"),
+    ),
   ];
 }
 
 function status(app, chat) {
   if (app.store.isTyping(chat.id)) {
-    return h("p", { class: "typing accent" }, app.t("typing"), h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")));
+    return h(
+      "p",
+      { class: "typing accent" },
+      app.t("typing"),
+      h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")),
+    );
   }
   const count = chat.topics.length;
   const group = count ? app.t("group_topics", { n: count }) : app.t("group_without_topics");
@@ -58,7 +87,10 @@ function renderTopics(app, strip, chat) {
   strip.setAttribute("aria-label", app.t("topics"));
   const focused = strip.contains(document.activeElement);
   const general = { id: null, title: app.t("general_topic") };
-  syncChildren(strip, [general, ...chat.topics].map((topic) => topicTab(app, topic)));
+  syncChildren(
+    strip,
+    [general, ...chat.topics].map((topic) => topicTab(app, topic)),
+  );
   const chosen = strip.querySelector("[aria-selected=true]");
   setStop(strip, ".topic", chosen);
   if (focused) chosen?.focus();
@@ -68,6 +100,12 @@ function renderTopics(app, strip, chat) {
 function topicTab(app, topic) {
   const chosen = topic.id === app.route.thread;
   const open = () => app.route.go({ thread: topic.id });
-  const properties = { type: "button", role: "tab", class: classes("topic", chosen && "chosen"), "aria-selected": String(chosen), onclick: open };
+  const properties = {
+    type: "button",
+    role: "tab",
+    class: classes("topic", chosen && "chosen"),
+    "aria-selected": String(chosen),
+    onclick: open,
+  };
   return h("button", properties, topic.closed && icon("lock"), h("span", {}, topic.title));
 }

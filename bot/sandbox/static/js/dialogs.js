@@ -1,8 +1,8 @@
 /** Windows over the page: the browser's own dialogs keep the focus in and close on Escape. */
 
-import { h } from "./dom.js";
+import { classes, h } from "./dom.js";
 import { icon } from "./icons.js";
-import { chatAvatar } from "./names.js";
+import { chatAvatar, fullName } from "./names.js";
 import { roving, setStop } from "./roving.js";
 
 export class Dialogs {
@@ -44,16 +44,80 @@ export class Dialogs {
   /** Asks for a new group's title and topics; null where it was given up. */
   async newGroup() {
     const { t } = this.#app;
-    const title = h("input", { class: "field", name: "title", required: true, maxlength: 128, autofocus: true });
+    const title = h("input", {
+      class: "field",
+      name: "title",
+      required: true,
+      maxlength: 128,
+      autofocus: true,
+    });
     const topics = h("textarea", { class: "field", name: "topics", rows: 3 });
-    const content = h("div", { class: "dialog-form" },
+    const members = this.#otherPeople();
+    const content = h(
+      "div",
+      { class: "dialog-form" },
       h("label", {}, h("span", {}, t("enter_group_title")), title),
-      h("label", {}, h("span", {}, t("enter_topics")), topics));
+      h("label", {}, h("span", {}, t("enter_topics")), topics),
+      h("fieldset", {}, h("legend", {}, t("enter_members")), members),
+    );
     const buttons = [this.#cancel(), this.#submit(t("create"))];
     const answer = await this.#ask({ title: t("create_group"), content, buttons });
     if (answer !== "yes" || !title.value.trim()) return null;
-    const names = topics.value.split("\n").map((name) => name.trim()).filter(Boolean);
-    return { title: title.value.trim(), topics: names };
+    const names = topics.value
+      .split("\n")
+      .map((name) => name.trim())
+      .filter(Boolean);
+    const chosen = members
+      .map((label) => label.querySelector("input"))
+      .filter((box) => box.checked);
+    return {
+      title: title.value.trim(),
+      topics: names,
+      members: chosen.map((box) => Number(box.value)),
+    };
+  }
+
+  /** Asks for one line of text; null where it was given up. */
+  async line(title, label, yes) {
+    const field = h("input", {
+      class: "field",
+      name: "line",
+      required: true,
+      maxlength: 128,
+      autofocus: true,
+    });
+    const content = h("div", { class: "dialog-form" }, h("label", {}, h("span", {}, label), field));
+    const answer = await this.#ask({
+      title,
+      content,
+      buttons: [this.#cancel(), this.#submit(yes)],
+    });
+    return answer === "yes" ? field.value.trim() || null : null;
+  }
+
+  /** Shows a photo as large as the window lets it be. */
+  photo(address) {
+    const { t } = this.#app;
+    const content = h("img", { class: "dialog-photo", src: address, alt: t("photo") });
+    return this.#ask({
+      title: t("photo"),
+      content,
+      buttons: [this.#submit(t("close"))],
+      look: "wide",
+    });
+  }
+
+  #otherPeople() {
+    const { store, route } = this.#app;
+    const others = store.world.people.filter((person) => person.id !== route.person);
+    return others.map((person) =>
+      h(
+        "label",
+        { class: "check" },
+        h("input", { type: "checkbox", value: person.id, checked: true }),
+        h("span", {}, fullName(person)),
+      ),
+    );
   }
 
   #cancel() {
@@ -62,13 +126,27 @@ export class Dialogs {
   }
 
   #submit(label, danger = false) {
-    return h("button", { type: "submit", class: danger ? "button danger" : "button", value: "yes" }, label);
+    return h(
+      "button",
+      { type: "submit", class: danger ? "button danger" : "button", value: "yes" },
+      label,
+    );
   }
 
-  #ask({ title, content, buttons }) {
+  #ask({ title, content, buttons, look }) {
     const heading = h("h2", { id: "dialog-title" }, title);
-    const form = h("form", { method: "dialog" }, heading, content, h("div", { class: "dialog-buttons" }, buttons));
-    const dialog = h("dialog", { class: "dialog", "aria-labelledby": "dialog-title", closedby: "any" }, form);
+    const form = h(
+      "form",
+      { method: "dialog" },
+      heading,
+      content,
+      h("div", { class: "dialog-buttons" }, buttons),
+    );
+    const dialog = h(
+      "dialog",
+      { class: classes("dialog", look), "aria-labelledby": "dialog-title", closedby: "any" },
+      form,
+    );
     document.body.append(dialog);
     dialog.showModal();
     // With Enter a form presses its first button, which is the one that cancels.
@@ -87,6 +165,11 @@ export class Dialogs {
 }
 
 function chatChoice(chat) {
-  return h("button", { type: "submit", class: "dialog-choice", value: chat.id },
-    chatAvatar(chat, { size: "small" }), h("span", {}, chat.title), icon("open"));
+  return h(
+    "button",
+    { type: "submit", class: "dialog-choice", value: chat.id },
+    chatAvatar(chat, { size: "small" }),
+    h("span", {}, chat.title),
+    icon("open"),
+  );
 }

@@ -35,7 +35,8 @@ export function classes(...names) {
 export function syncChildren(parent, nodes) {
   const wanted = present(nodes);
   wanted.forEach((node, index) => {
-    if (parent.childNodes[index] !== node) parent.insertBefore(node, parent.childNodes[index] ?? null);
+    if (parent.childNodes[index] !== node)
+      parent.insertBefore(node, parent.childNodes[index] ?? null);
   });
   while (parent.childNodes.length > wanted.length) parent.lastChild.remove();
 }

@@ -6,7 +6,13 @@
 import { h } from "./dom.js";
 
 const SAFE_LINK = /^(https?|mailto|tel|tg):/i;
-const PLAIN_TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code" };
+const PLAIN_TAGS = {
+  bold: "strong",
+  italic: "em",
+  underline: "u",
+  strikethrough: "s",
+  code: "code",
+};
 
 /** The nodes of `text`; `app` opens links and sends commands that are clicked. */
 export function formattedText(text, entities, app) {
@@ -26,7 +32,14 @@ function range(text, start, end, entities, app) {
     const stop = Math.min(entity.offset + entity.length, end);
     const inside = entities.slice(index + 1);
     nodes.push(text.slice(position, entity.offset));
-    nodes.push(wrap(entity, text.slice(entity.offset, stop), range(text, entity.offset, stop, inside, app), app));
+    nodes.push(
+      wrap(
+        entity,
+        text.slice(entity.offset, stop),
+        range(text, entity.offset, stop, inside, app),
+        app,
+      ),
+    );
     position = stop;
   }
   nodes.push(text.slice(position, end));
@@ -40,11 +53,14 @@ function wrap(entity, text, children, app) {
 }
 
 const BUILDERS = {
-  url: (entity, text, children, app) => link(/^[a-z]+:/i.test(text) ? text : `https://${text}`, children, app),
+  url: (entity, text, children, app) =>
+    link(/^[a-z]+:/i.test(text) ? text : `https://${text}`, children, app),
   text_link: (entity, text, children, app) => link(entity.url, children, app),
   email: (entity, text, children, app) => link(`mailto:${text}`, children, app),
-  phone_number: (entity, text, children, app) => link(`tel:${text.replace(/[^+\d]/g, "")}`, children, app),
-  mention: (entity, text, children, app) => action(children, () => app.links.openMention(text.slice(1))),
+  phone_number: (entity, text, children, app) =>
+    link(`tel:${text.replace(/[^+\d]/g, "")}`, children, app),
+  mention: (entity, text, children, app) =>
+    action(children, () => app.links.openMention(text.slice(1))),
   text_mention: (entity, text, children) => h("span", { class: "token" }, children),
   bot_command: (entity, text, children, app) => action(children, () => app.actions.sendText(text)),
   custom_emoji: (entity, text, children) => h("span", {}, children),
@@ -60,7 +76,11 @@ function link(address, children, app) {
   const open = (event) => {
     if (app.links.open(address)) event.preventDefault();
   };
-  return h("a", { href: address, target: "_blank", rel: "noopener noreferrer", onclick: open }, children);
+  return h(
+    "a",
+    { href: address, target: "_blank", rel: "noopener noreferrer", onclick: open },
+    children,
+  );
 }
 
 function action(children, onclick) {
@@ -68,9 +88,18 @@ function action(children, onclick) {
 }
 
 function codeBlock(entity, text, children, app) {
-  const copy = h("button", { type: "button", class: "code-copy", onclick: () => app.actions.copy(text) }, app.t("copy"));
+  const copy = h(
+    "button",
+    { type: "button", class: "code-copy", onclick: () => app.actions.copy(text) },
+    app.t("copy"),
+  );
   const caption = h("span", { class: "code-language" }, entity.language ?? "");
-  return h("div", { class: "code-block" }, h("div", { class: "code-head" }, caption, copy), h("pre", {}, h("code", {}, children)));
+  return h(
+    "div",
+    { class: "code-block" },
+    h("div", { class: "code-head" }, caption, copy),
+    h("pre", {}, h("code", {}, children)),
+  );
 }
 
 function spoiler(entity, text, children, app) {
@@ -80,23 +109,45 @@ function spoiler(entity, text, children, app) {
     cover.removeAttribute("aria-label");
     cover.removeAttribute("tabindex");
   };
-  const onkeydown = (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), reveal());
-  const properties = { class: "spoiler", role: "button", tabindex: 0, "aria-label": app.t("show_hidden"), onclick: reveal, onkeydown };
+  const onkeydown = (event) =>
+    (event.key === "Enter" || event.key === " ") && (event.preventDefault(), reveal());
+  const properties = {
+    class: "spoiler",
+    role: "button",
+    tabindex: 0,
+    "aria-label": app.t("show_hidden"),
+    onclick: reveal,
+    onkeydown,
+  };
   const cover = h("span", properties, h("span", { class: "spoiler-text" }, children));
   return cover;
 }
 
 /** The moment in the reader's zone, as Telegram shows it; the message's own words in its hint. */
 function dateTime(entity, text, children, app) {
-  const shown = app.formats.entity(entity.unix_time, entity.date_time_format ?? "", app.store.now());
+  const shown = app.formats.entity(
+    entity.unix_time,
+    entity.date_time_format ?? "",
+    app.store.now(),
+  );
   const machine = new Date(entity.unix_time * 1000).toISOString();
   const title = app.formats.moment(entity.unix_time);
   return h("time", { class: "date-time", datetime: machine, title }, shown ?? children);
 }
 
 function expandableQuote(entity, text, children, app) {
-  const toggle = h("button", { type: "button", class: "quote-toggle", "aria-expanded": "false", "aria-label": app.t("show_whole") });
-  const quote = h("blockquote", { class: "expandable" }, h("div", { class: "quote-text" }, children), toggle);
+  const toggle = h("button", {
+    type: "button",
+    class: "quote-toggle",
+    "aria-expanded": "false",
+    "aria-label": app.t("show_whole"),
+  });
+  const quote = h(
+    "blockquote",
+    { class: "expandable" },
+    h("div", { class: "quote-text" }, children),
+    toggle,
+  );
   toggle.addEventListener("click", () => {
     const open = quote.classList.toggle("expanded");
     toggle.setAttribute("aria-expanded", String(open));

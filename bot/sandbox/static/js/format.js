@@ -2,6 +2,7 @@
 
 const LOCALES = { uk: "uk-UA", en: "en-GB" };
 const DAY_SECONDS = 86400;
+const KILO = 1024;
 
 /** What a letter of a `date_time` entity's format asks for. */
 const ENTITY_PARTS = {
@@ -27,7 +28,13 @@ export class Formats {
 
   /** Weekday, day, month and time: the clock and the reminders. */
   moment(seconds) {
-    const options = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+    const options = {
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+    };
     return this.#format(seconds, options);
   }
 
@@ -47,7 +54,10 @@ export class Formats {
   brief(seconds, now) {
     if (this.day(seconds) === this.day(now)) return this.time(seconds);
     const recent = Math.abs(now - seconds) < 6 * DAY_SECONDS;
-    return this.#format(seconds, recent ? { weekday: "short" } : { day: "2-digit", month: "2-digit", year: "2-digit" });
+    return this.#format(
+      seconds,
+      recent ? { weekday: "short" } : { day: "2-digit", month: "2-digit", year: "2-digit" },
+    );
   }
 
   /** A `date_time` entity's text by its format, or null where the message's own text stays. */
@@ -59,13 +69,23 @@ export class Formats {
   }
 
   size(bytes) {
-    const [amount, unit] = bytes < 1024 * 1024 ? [bytes / 1024, "kilobyte"] : [bytes / 1024 ** 2, "megabyte"];
-    const options = { style: "unit", unit, maximumFractionDigits: 1 };
-    return new Intl.NumberFormat(this.locale, options).format(amount);
+    const power = bytes < KILO ? 0 : bytes < KILO ** 2 ? 1 : 2;
+    const unit = ["byte", "kilobyte", "megabyte"][power];
+    const options = {
+      style: "unit",
+      unit,
+      unitDisplay: power ? "short" : "long",
+      maximumFractionDigits: 1,
+    };
+    return new Intl.NumberFormat(this.locale, options).format(bytes / KILO ** power);
   }
 
   #relative(difference) {
-    const units = [["day", DAY_SECONDS], ["hour", 3600], ["minute", 60]];
+    const units = [
+      ["day", DAY_SECONDS],
+      ["hour", 3600],
+      ["minute", 60],
+    ];
     const [unit, length] = units.find(([, each]) => Math.abs(difference) >= each) ?? ["second", 1];
     const wording = new Intl.RelativeTimeFormat(this.locale, { numeric: "auto" });
     return wording.format(Math.round(difference / length), unit);
@@ -74,7 +94,10 @@ export class Formats {
   #format(seconds, options) {
     const key = JSON.stringify(options);
     if (!this.#made.has(key)) {
-      this.#made.set(key, new Intl.DateTimeFormat(this.locale, { timeZone: this.zone, ...options }));
+      this.#made.set(
+        key,
+        new Intl.DateTimeFormat(this.locale, { timeZone: this.zone, ...options }),
+      );
     }
     return this.#made.get(key).format(new Date(seconds * 1000));
   }

@@ -61,18 +61,36 @@ export class InlineMode {
   #head(button, count) {
     const { t, actions } = this.#app;
     if (button?.start_parameter) {
-      return h("button", { type: "button", class: "completion-button", onclick: () => actions.start(button.start_parameter) }, button.text);
+      return h(
+        "button",
+        {
+          type: "button",
+          class: "completion-button",
+          onclick: () => actions.start(button.start_parameter),
+        },
+        button.text,
+      );
     }
     return count ? null : h("p", { class: "completion-none" }, t("no_results"));
   }
 
   #item(result, query) {
-    const title = result.title ?? [result.first_name, result.last_name].filter(Boolean).join(" ") ?? result.type;
-    const note = result.description ?? result.address ?? result.phone_number ?? result.caption ?? "";
+    const title =
+      result.title ??
+      [result.first_name, result.last_name].filter(Boolean).join(" ") ??
+      result.type;
+    const note =
+      result.description ?? result.address ?? result.phone_number ?? result.caption ?? "";
     const choose = async () => {
       this.#composer.clear();
       await this.#app.actions.chooseResult(result.id, query);
     };
-    return { title, note, wide: true, picture: avatar([...title][0]?.codePointAt(0) ?? 0, title), choose };
+    return {
+      title,
+      note,
+      wide: true,
+      picture: avatar([...title][0]?.codePointAt(0) ?? 0, title),
+      choose,
+    };
   }
 }

@@ -1,5 +1,8 @@
 /** Links that Telegram opens inside itself; the others are left to the browser. */
 
+/** Stands for a group that is still to be made, in the choice of groups. */
+const NEW_GROUP = 0;
+
 export class Links {
   #app;
 
@@ -17,7 +20,8 @@ export class Links {
 
   /** Opens an address wherever it belongs. */
   follow(address) {
-    if (!this.open(address) && /^https?:/i.test(address)) window.open(address, "_blank", "noopener");
+    if (!this.open(address) && /^https?:/i.test(address))
+      window.open(address, "_blank", "noopener");
   }
 
   /** A mention of the bot opens its chat; a mention of a person is only a name here. */
@@ -41,8 +45,14 @@ export class Links {
   async #addToGroup(payload) {
     const { store, actions, route, dialogs, t } = this.#app;
     const groups = store.chats.filter((chat) => chat.type !== "private");
-    const chosen = await dialogs.chooseChat(t("add_bot"), groups);
+    const fresh = { id: NEW_GROUP, type: "group", title: t("create_group") };
+    const chosen = await dialogs.chooseChat(t("add_bot"), [...groups, fresh]);
     if (!chosen) return;
+    if (chosen.id === NEW_GROUP) {
+      const wish = await dialogs.newGroup();
+      if (wish) await actions.createGroup({ ...wish, payload });
+      return;
+    }
     if (!chosen.bot_is_member) await actions.administer("add_bot", { chat: chosen.id });
     route.go({ chat: chosen.id, thread: null });
     if (payload) await actions.sendText(`/start@${store.world.bot.username} ${payload}`);

@@ -57,8 +57,9 @@ export class Live {
     const handlers = {
       message: () => this.#message(event),
       edited: () => this.#isHere(event) && store.replaceMessage(event.message),
-      deleted: () => this.#isHere(event) && store.dropMessages(event.message_ids ?? [event.message_id]),
-      reaction: () => this.#isHere(event) && this.#reaction(event),
+      deleted: () =>
+        this.#isHere(event) && store.dropMessages(event.message_ids ?? [event.message_id]),
+      reaction: () => this.#isHere(event) && this.#reaction(),
       typing: () => store.setTyping(event.chat),
       chats: () => session.refreshCommands(),
       clock: () => session.refreshClock(),
@@ -76,15 +77,15 @@ export class Live {
     if (message.from?.is_bot) store.stopTyping(chat);
     const here = chat === route.chat && threadOf(message, store.chat(chat)) === route.thread;
     if (here) store.putMessage(message);
+    if (here && document.hasFocus()) this.#app.attempt(() => api.read(route.person, chat));
     if (message.migrate_to_chat_id && chat === route.chat) {
       route.go({ chat: message.migrate_to_chat_id, thread: null }, { replace: true });
     }
     if (message.from?.id !== route.person) announcer.message(message);
   }
 
-  #reaction({ message_id: id, message, reactions }) {
-    const { store } = this.#app;
-    const known = store.messages.find((each) => each.message_id === (message?.message_id ?? id));
-    if (known) store.putMessage(message ?? { ...known, reactions });
+  /** The event tells one reader's reactions; those of all are read anew. */
+  #reaction() {
+    this.#app.attempt(() => this.#app.session.reload());
   }
 }

@@ -34,14 +34,25 @@ function entry({ label, icon: name, act, danger, note, disabled }, close) {
     close();
     act();
   };
-  const properties = { type: "button", role: "menuitem", class: danger ? "menu-item danger" : "menu-item", disabled, onclick: choose };
+  const properties = {
+    type: "button",
+    role: "menuitem",
+    class: danger ? "menu-item danger" : "menu-item",
+    disabled,
+    onclick: choose,
+  };
   const words = h("span", { class: "menu-words" }, label, note && h("small", {}, note));
   return h("button", properties, name && icon(name), words);
 }
 
 /** Puts the menu beside its anchor, wholly inside the window. */
 function place(menu, anchor) {
-  const box = anchor.getBoundingClientRect?.() ?? { left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y };
+  const box = anchor.getBoundingClientRect?.() ?? {
+    left: anchor.x,
+    right: anchor.x,
+    top: anchor.y,
+    bottom: anchor.y,
+  };
   const { offsetWidth: width, offsetHeight: height } = menu;
   const below = box.bottom + 4;
   const fits = below + height + MARGIN <= innerHeight;

@@ -15,15 +15,26 @@ export class MessageList {
   #made = new Map();
   #unseen = 0;
   #shownChat = null;
+  #followsEnd = true;
+  #lastRoom = 0;
 
   constructor(app) {
     this.#app = app;
     this.list = h("div", { class: "messages-list", role: "list" });
     this.scroller = h("div", { class: "messages" }, this.list);
-    this.jumpButton = h("button", { type: "button", class: "jump-down", hidden: true, onclick: () => this.toEnd() });
+    this.jumpButton = h("button", {
+      type: "button",
+      class: "jump-down",
+      hidden: true,
+      onclick: () => this.toEnd(),
+    });
     this.element = h("div", { class: "messages-frame" }, this.scroller, this.jumpButton);
     this.scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     this.list.addEventListener("keydown", (event) => this.#keys(event));
+    // A keyboard or an answer bar below takes room: the newest message stays in sight.
+    const keepEnd = new ResizeObserver(() => this.#followsEnd && this.toEnd(false));
+    keepEnd.observe(this.scroller);
+    keepEnd.observe(this.list);
     app.store.on(["messages"], () => this.render());
     app.store.on(["language", "chats"], () => this.#renderAnew());
   }
@@ -33,7 +44,7 @@ export class MessageList {
     const { store, route } = this.#app;
     const place = `${route.person}:${route.chat}:${route.thread}`;
     const another = place !== this.#shownChat;
-    const wasAtEnd = another || this.#atEnd();
+    const wasAtEnd = another || this.#followsEnd;
     const count = this.list.querySelectorAll(".message").length;
     if (another) this.#made.clear();
     this.#shownChat = place;
@@ -41,16 +52,21 @@ export class MessageList {
     syncChildren(this.list, store.messages.length ? this.#rows() : [this.#empty()]);
     restoreFocus(this.list, focus);
     this.#setStop();
-    if (wasAtEnd) this.toEnd(false);
-    else this.#unseen += Math.max(0, store.messages.length - count);
-    this.#scrolled();
+    if (wasAtEnd) return this.toEnd(false);
+    this.#unseen += Math.max(0, store.messages.length - count);
+    this.#showJump();
   }
 
   /** Scrolls to the newest message. */
   toEnd(smooth = true) {
     this.#unseen = 0;
-    this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: smooth ? "smooth" : "instant" });
-    this.#scrolled();
+    this.#followsEnd = true;
+    this.#lastRoom = this.#room();
+    this.scroller.scrollTo({
+      top: this.scroller.scrollHeight,
+      behavior: smooth ? "smooth" : "instant",
+    });
+    this.#showJump();
   }
 
   /** Shows a message and lets it flash, so that the eye finds it. */
@@ -85,7 +101,8 @@ export class MessageList {
     const rows = [];
     store.messages.forEach((message, index) => {
       const before = store.messages[index - 1];
-      if (!before || formats.day(before.date) !== formats.day(message.date)) rows.push(this.#day(message.date));
+      if (!before || formats.day(before.date) !== formats.day(message.date))
+        rows.push(this.#day(message.date));
       rows.push(this.#row(message, before, store.messages[index + 1]));
     });
     return rows;
@@ -97,7 +114,8 @@ export class MessageList {
     const names = { [formats.day(now)]: t("today"), [formats.day(now - 86400)]: t("yesterday") };
     const words = names[formats.day(date)] ?? formats.date(date, now);
     return this.#keep(`day ${formats.day(date)}`, words, () =>
-      h("div", { class: "day", role: "separator" }, h("span", {}, words)));
+      h("div", { class: "day", role: "separator" }, h("span", {}, words)),
+    );
   }
 
   #row(message, before, after) {
@@ -105,9 +123,15 @@ export class MessageList {
     const first = !this.#sameRun(before, message);
     const last = !this.#sameRun(message, after);
     const state = `${JSON.stringify(message)}${first}${last}`;
-    return this.#keep(message.message_id, state, () => service
-      ? h("div", { class: "service", role: "listitem", dataset: { message: message.message_id } }, h("span", {}, service))
-      : bubble(message, { first, last, group: this.#isGroup() }, this.#app));
+    return this.#keep(message.message_id, state, () =>
+      service
+        ? h(
+            "div",
+            { class: "service", role: "listitem", dataset: { message: message.message_id } },
+            h("span", {}, service),
+          )
+        : bubble(message, { first, last, group: this.#isGroup() }, this.#app),
+    );
   }
 
   /** The element made before, as long as what it shows is the same. */
@@ -122,28 +146,51 @@ export class MessageList {
   #sameRun(one, other) {
     if (!one || !other || one.from?.id !== other.from?.id) return false;
     const plain = serviceText(one, this.#app) === null && serviceText(other, this.#app) === null;
-    return plain && other.date - one.date < RUN_SECONDS && this.#app.formats.day(one.date) === this.#app.formats.day(other.date);
+    return (
+      plain &&
+      other.date - one.date < RUN_SECONDS &&
+      this.#app.formats.day(one.date) === this.#app.formats.day(other.date)
+    );
   }
 
   #empty() {
     const { store, route, t } = this.#app;
     const hint = this.#isGroup() ? "no_messages_hint_group" : "no_messages_hint";
-    const words = store.loading ? [h("p", {}, t("loading"))] : [h("h2", {}, t("no_messages")), h("p", {}, t(hint))];
-    return route.chat === null ? null : h("div", { class: "empty" }, h("div", {}, icon("bridge"), words));
+    const words = store.loading
+      ? [h("p", {}, t("loading"))]
+      : [h("h2", {}, t("no_messages")), h("p", {}, t(hint))];
+    return route.chat === null
+      ? null
+      : h("div", { class: "empty" }, h("div", {}, icon("bridge"), words));
+  }
+
+  /** How far the list can be scrolled. */
+  #room() {
+    return this.scroller.scrollHeight - this.scroller.clientHeight;
   }
 
   #atEnd() {
-    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
-    return scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
+    return this.#room() - this.scroller.scrollTop < NEAR_END_PX;
   }
 
   #scrolled() {
-    const atEnd = this.#atEnd();
-    if (atEnd) this.#unseen = 0;
-    const label = this.#unseen ? this.#app.t("new_messages", { n: this.#unseen }) : this.#app.t("jump_down");
-    this.jumpButton.hidden = atEnd;
+    // While the end is followed, a change of the room is answered by following, not by letting go.
+    if (this.#followsEnd && this.#room() !== this.#lastRoom) return;
+    this.#followsEnd = this.#atEnd();
+    if (this.#followsEnd) this.#unseen = 0;
+    this.#showJump();
+  }
+
+  #showJump() {
+    const label = this.#unseen
+      ? this.#app.t("new_messages", { n: this.#unseen })
+      : this.#app.t("jump_down");
+    this.jumpButton.hidden = this.#followsEnd;
     this.jumpButton.setAttribute("aria-label", label);
-    syncChildren(this.jumpButton, [icon("down"), this.#unseen > 0 && h("span", { class: "badge" }, this.#unseen)]);
+    syncChildren(this.jumpButton, [
+      icon("down"),
+      this.#unseen > 0 && h("span", { class: "badge" }, this.#unseen),
+    ]);
   }
 
   #setStop() {

@@ -34,5 +34,7 @@ export function chatAvatar(chat, options = {}) {
 function initials(name) {
   const words = name.split(/[\s–—-]+/).filter((word) => /\p{L}/u.test(word));
   const letters = [words[0], words.length > 1 ? words.at(-1) : ""];
-  return letters.map((word) => [...(word ?? "")].find((sign) => /\p{L}/u.test(sign)) ?? "").join("");
+  return letters
+    .map((word) => [...(word ?? "")].find((sign) => /\p{L}/u.test(sign)) ?? "")
+    .join("");
 }

@@ -11,7 +11,10 @@ export function createPeople(app) {
   const render = () => {
     list.setAttribute("aria-label", app.t("people"));
     const focused = list.contains(document.activeElement);
-    syncChildren(list, (app.store.world?.people ?? []).map((person) => personButton(app, person)));
+    syncChildren(
+      list,
+      (app.store.world?.people ?? []).map((person) => personButton(app, person)),
+    );
     const chosen = list.querySelector("[aria-checked=true]");
     setStop(list, ".person", chosen);
     if (focused) chosen?.focus();
@@ -24,10 +27,28 @@ function personButton(app, person) {
   const chosen = person.id === app.route.person;
   const hint = person.hint?.[app.route.lang] ?? "";
   const unread = chosen ? 0 : (app.store.elsewhere.get(person.id) ?? 0);
-  const label = [fullName(person), hint, unread && app.t("unread", { n: unread })].filter(Boolean).join(", ");
+  const label = [fullName(person), hint, unread && app.t("unread", { n: unread })]
+    .filter(Boolean)
+    .join(", ");
   const be = () => app.route.go({ person: person.id });
-  const properties = { type: "button", class: "person", role: "radio", "aria-checked": String(chosen), "aria-label": label, title: label, onclick: be };
-  return h("button", properties,
-    h("span", { class: "person-picture" }, avatar(person.id, fullName(person)), unread > 0 && h("span", { class: "badge" }, unread)),
-    h("span", { class: "person-name" }, person.first_name));
+  const properties = {
+    type: "button",
+    class: "person",
+    role: "radio",
+    "aria-checked": String(chosen),
+    "aria-label": label,
+    title: label,
+    onclick: be,
+  };
+  return h(
+    "button",
+    properties,
+    h(
+      "span",
+      { class: "person-picture" },
+      avatar(person.id, fullName(person)),
+      unread > 0 && h("span", { class: "badge" }, unread),
+    ),
+    h("span", { class: "person-name" }, person.first_name),
+  );
 }

@@ -3,13 +3,25 @@
 import { authorName, fullName } from "./names.js";
 
 const WORDINGS = [
-  ["new_chat_members", (message, t, actor) =>
-    t("new_members", { actor, names: message.new_chat_members.map(fullName).join(", ") })],
+  [
+    "new_chat_members",
+    (message, t, actor) =>
+      t("new_members", { actor, names: message.new_chat_members.map(fullName).join(", ") }),
+  ],
   ["left_chat_member", (message, t, actor) => left(message, t, actor)],
-  ["group_chat_created", (message, t, actor) => t("service_group_created", { actor, title: message.chat.title })],
-  ["supergroup_chat_created", (message, t, actor) => t("service_group_created", { actor, title: message.chat.title })],
-  ["forum_topic_created", (message, t, actor) =>
-    t("service_topic_created", { actor, title: message.forum_topic_created.name })],
+  [
+    "group_chat_created",
+    (message, t, actor) => t("service_group_created", { actor, title: message.chat.title }),
+  ],
+  [
+    "supergroup_chat_created",
+    (message, t, actor) => t("service_group_created", { actor, title: message.chat.title }),
+  ],
+  [
+    "forum_topic_created",
+    (message, t, actor) =>
+      t("service_topic_created", { actor, title: message.forum_topic_created.name }),
+  ],
   ["forum_topic_closed", (message, t, actor) => t("service_topic_closed", { actor })],
   ["forum_topic_reopened", (message, t, actor) => t("service_topic_reopened", { actor })],
   ["migrate_to_chat_id", (message, t) => t("migrated")],

@@ -19,7 +19,8 @@ export class Session {
   async begin() {
     const { store, route } = this.#app;
     [store.world] = await Promise.all([api.world(), this.refreshClock()]);
-    if (!store.person(route.person)) route.go({ person: store.world.people[0].id }, { replace: true });
+    if (!store.person(route.person))
+      route.go({ person: store.world.people[0].id }, { replace: true });
     this.#app.setLanguage(route.lang);
     route.onChange((before) => this.#follow(before));
     await this.enterPerson();
@@ -55,7 +56,10 @@ export class Session {
     store.loading = route.chat !== null;
     store.announce("chat", "messages", "commands", "chats");
     if (route.chat === null) return;
-    const [messages, commands] = await Promise.all([this.#messages(), api.commands(route.person, route.chat)]);
+    const [messages, commands] = await Promise.all([
+      this.#messages(),
+      api.commands(route.person, route.chat),
+    ]);
     if (visit !== this.#visit) return;
     store.loading = false;
     Object.assign(store, { messages, commands });
@@ -120,7 +124,10 @@ export class Session {
 
   #later(name, delay, work) {
     clearTimeout(this.#timers.get(name));
-    this.#timers.set(name, setTimeout(() => this.#app.attempt(work), delay));
+    this.#timers.set(
+      name,
+      setTimeout(() => this.#app.attempt(work), delay),
+    );
   }
 
   #follow(before) {

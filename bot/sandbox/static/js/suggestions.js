@@ -23,13 +23,22 @@ export function mentionSuggestions(text, caret, composer, app) {
   const members = app.store.chat(app.route.chat)?.members ?? [];
   const known = members.filter((user) => user.username && user.id !== app.route.person);
   const wanted = begun[2].toLowerCase();
-  const fits = (user) => `${user.username} ${fullName(user)}`.toLowerCase().split(/[\s_]/).some((word) => word.startsWith(wanted)) ||
-    user.username.toLowerCase().startsWith(wanted);
-  return known.filter(fits).map((user) => memberItem(user, text, caret, caret - wanted.length, composer));
+  const fits = (user) =>
+    `${user.username} ${fullName(user)}`
+      .toLowerCase()
+      .split(/[\s_]/)
+      .some((word) => word.startsWith(wanted)) || user.username.toLowerCase().startsWith(wanted);
+  return known
+    .filter(fits)
+    .map((user) => memberItem(user, text, caret, caret - wanted.length, composer));
 }
 
 function memberItem(user, text, caret, start, composer) {
-  const put = () => composer.setText(`${text.slice(0, start)}${user.username} ${text.slice(caret)}`, start + user.username.length + 1);
+  const put = () =>
+    composer.setText(
+      `${text.slice(0, start)}${user.username} ${text.slice(caret)}`,
+      start + user.username.length + 1,
+    );
   return {
     title: fullName(user),
     note: `@${user.username}`,

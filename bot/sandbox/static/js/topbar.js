@@ -10,11 +10,23 @@ const TICK_MS = 5000;
 export function createTopbar(app) {
   const bar = h("header", { class: "topbar" });
   const clockText = h("span", { class: "clock-text" });
-  const clock = h("button", { type: "button", class: "clock", "aria-haspopup": "menu", onclick: () => openClock(app, clock) }, icon("clock"), clockText);
+  const zone = h("span", { class: "clock-zone" });
+  const open = () => openClock(app, clock);
+  const clock = h(
+    "button",
+    { type: "button", class: "clock", "aria-haspopup": "menu", onclick: open },
+    icon("clock"),
+    clockText,
+    zone,
+  );
   const showTime = () => {
     const time = app.formats.moment(app.store.now());
     clockText.textContent = time;
-    clock.setAttribute("aria-label", app.t("time_control", { time: `${time}, ${app.t("your_time_zone")}` }));
+    zone.textContent = app.t("your_time_zone");
+    clock.setAttribute(
+      "aria-label",
+      app.t("time_control", { time: `${time}, ${app.t("your_time_zone")}` }),
+    );
     clock.title = app.t("time_control_title");
     clock.classList.toggle("armed", app.store.nextReminder() !== null);
   };
@@ -30,10 +42,20 @@ export function createTopbar(app) {
 }
 
 function brand(app) {
-  const skip = h("button", { type: "button", class: "skip", onclick: () => app.composer.focus() }, app.t("skip_to_message"));
-  const zone = h("span", { class: "brand-note" }, app.t("sandbox"));
-  return h("div", { class: "brand" }, skip, h("span", { class: "brand-mark" }, icon("bridge")),
-    h("span", { class: "brand-name" }, app.store.world?.bot.first_name ?? ""), zone);
+  const skip = h(
+    "button",
+    { type: "button", class: "skip", onclick: () => app.composer.focus() },
+    app.t("skip_to_message"),
+  );
+  const note = h("span", { class: "brand-note" }, app.t("sandbox"));
+  return h(
+    "div",
+    { class: "brand" },
+    skip,
+    h("span", { class: "brand-mark" }, icon("bridge")),
+    h("span", { class: "brand-name" }, app.store.world?.bot.first_name ?? ""),
+    note,
+  );
 }
 
 function languageButton(app) {
@@ -42,7 +64,17 @@ function languageButton(app) {
     app.route.go({ lang: next }, { replace: true });
     document.querySelector(".language")?.focus();
   };
-  return h("button", { type: "button", class: "tool language", "aria-label": app.t("language"), title: app.t("language"), onclick: change }, app.t("language_short"));
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "tool language",
+      "aria-label": app.t("language"),
+      title: app.t("language"),
+      onclick: change,
+    },
+    app.t("language_short"),
+  );
 }
 
 function themeButton(app) {
@@ -52,16 +84,35 @@ function themeButton(app) {
     app.route.go({ theme: next }, { replace: true });
     document.querySelector(".theme")?.focus();
   };
-  return h("button", { type: "button", class: "tool theme", "aria-label": label, title: label, onclick: change }, icon(next === "dark" ? "moon" : "sun"));
+  return h(
+    "button",
+    { type: "button", class: "tool theme", "aria-label": label, title: label, onclick: change },
+    icon(next === "dark" ? "moon" : "sun"),
+  );
 }
 
 function openClock(app, anchor) {
   const { t, actions, store, formats } = app;
   const due = store.nextReminder();
-  const reminder = due === null ? t("advance_reminder") : t("advance_reminder_at", { time: formats.moment(due) });
+  const reminder =
+    due === null ? t("advance_reminder") : t("advance_reminder_at", { time: formats.moment(due) });
   openMenu(anchor, t("time_control_title"), [
-    { label: t("advance_hour"), icon: "clock", act: () => actions.moveClock({ advance: HOUR_SECONDS }) },
-    { label: t("advance_day"), icon: "sun", act: () => actions.moveClock({ advance: 24 * HOUR_SECONDS }) },
-    { label: reminder, icon: "forward", note: due === null && t("no_reminder"), disabled: due === null, act: () => actions.moveClock({ to: "next_reminder" }) },
+    {
+      label: t("advance_hour"),
+      icon: "clock",
+      act: () => actions.moveClock({ advance: HOUR_SECONDS }),
+    },
+    {
+      label: t("advance_day"),
+      icon: "sun",
+      act: () => actions.moveClock({ advance: 24 * HOUR_SECONDS }),
+    },
+    {
+      label: reminder,
+      icon: "forward",
+      note: due === null && t("no_reminder"),
+      disabled: due === null,
+      act: () => actions.moveClock({ to: "next_reminder" }),
+    },
   ]);
 }

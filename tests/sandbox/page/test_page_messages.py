@@ -1,0 +1,199 @@
+"""Writing, reading and pressing in the page."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import expect
+
+from tests.sandbox.page.stage import ANDRII, OLENA, Stage
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+
+async def test_a_sent_message_and_its_answer_appear(stage: Stage) -> None:
+    await stage.start()
+    await stage.say("Доброго дня")
+    await expect(stage.bubbles().filter(has_text="Ви написали: Доброго дня")).to_be_visible()
+    await expect(stage.page.locator(".composer-field")).to_have_value("")
+
+
+async def test_a_pressed_button_changes_the_message(stage: Stage) -> None:
+    await stage.start()
+    await stage.page.get_by_role("button", name="Змінити", exact=True).click()
+    answer = stage.page.locator(".message.in").last
+    await expect(answer.locator(".text")).to_have_text("Змінений текст")
+    await expect(answer.locator(".edited")).to_have_text("змінено")
+    await expect(answer.locator(".keyboard-button")).to_have_text(["Назад"])
+
+
+async def test_the_focus_stays_on_the_keyboard_of_a_changed_message(stage: Stage) -> None:
+    await stage.start()
+    await stage.page.get_by_role("button", name="Змінити", exact=True).focus()
+    await stage.page.keyboard.press("Enter")
+    await expect(stage.page.get_by_role("button", name="Назад", exact=True)).to_be_focused()
+
+
+async def test_an_alert_is_a_window_that_escape_closes(stage: Stage) -> None:
+    await stage.start()
+    await stage.page.get_by_role("button", name="Попередити").click()
+    window = stage.page.get_by_role("dialog")
+    await expect(window).to_contain_text("Лише для координаторів")
+    await stage.page.keyboard.press("Escape")
+    await expect(window).to_have_count(0)
+
+
+async def test_a_callback_answer_without_alert_is_a_notice(stage: Stage) -> None:
+    await stage.start()
+    await stage.page.get_by_role("button", name="Підказати").click()
+    await expect(stage.page.get_by_role("status").filter(has_text="Записано")).to_be_visible()
+
+
+async def test_markup_in_a_message_is_text(stage: Stage) -> None:
+    await stage.start()
+    hostile = '<script>document.title="hacked"</script><img src=x onerror=alert(1)>'
+    await stage.say(hostile)
+    await expect(stage.page.locator(".message.out .text").last).to_have_text(hostile)
+    await expect(stage.page.locator(".messages-list :is(script, img)")).to_have_count(0)
+    await expect(stage.page).to_have_title("Місток: пісочниця")
+
+
+async def test_entities_are_drawn_as_what_they_are(stage: Stage) -> None:
+    await stage.start()
+    await stage.say("/rich")
+    text = stage.page.locator(".message.in .text").last
+    await expect(text.locator("strong").first).to_have_text("Житомир і Дортмунд")
+    await expect(text.locator("em")).to_have_text("2024")
+    await expect(text.locator("u")).to_have_text("підкреслено")
+    await expect(text.locator("s")).to_have_text("закреслено")
+    await expect(text.locator("pre code")).to_have_text('{"city": "Dortmund"}')
+    link = text.get_by_role("link", name="Сайт")
+    await expect(link).to_have_attribute("href", "https://example.org/dortmund")
+    await expect(link).to_have_attribute("rel", "noopener noreferrer")
+
+
+async def test_a_spoiler_and_a_long_quotation_open_when_asked(stage: Stage) -> None:
+    await stage.start()
+    await stage.say("/rich")
+    hidden = stage.page.locator(".spoiler-text")
+    await expect(hidden).to_be_hidden()
+    await stage.page.get_by_role("button", name="Показати прихований текст").press("Enter")
+    await expect(hidden).to_be_visible()
+    quotation = stage.page.get_by_role("button", name="Розгорнути цитату")
+    await quotation.click()
+    await expect(quotation).to_have_attribute("aria-expanded", "true")
+
+
+async def test_a_command_in_a_text_is_sent_by_a_click(stage: Stage) -> None:
+    await stage.start()
+    await stage.say("/rich")
+    await stage.page.get_by_role("button", name="/help").click()
+    await expect(stage.bubbles().filter(has_text="Ви написали: /help")).to_be_visible()
+
+
+async def test_a_document_is_downloaded_whole(stage: Stage) -> None:
+    await stage.start()
+    await stage.say("/file")
+    async with stage.page.expect_download() as download:
+        await stage.page.get_by_role("link", name="Завантажити agenda.txt").click()
+    saved = await (await download.value).path()
+    assert saved.read_text() == "Порядок денний\n"
+    assert (await download.value).suggested_filename == "agenda.txt"
+
+
+async def test_a_contact_can_be_saved_as_a_card(stage: Stage) -> None:
+    await stage.start()
+    await stage.say("/places")
+    async with stage.page.expect_download() as download:
+        await stage.page.get_by_role("button", name="Зберегти контакт").click()
+    card = (await (await download.value).path()).read_text()
+    assert "FN:Anna Beispiel" in card
+    assert "TEL;TYPE=CELL:" in card
+
+
+async def test_a_file_is_sent_with_its_caption(stage: Stage) -> None:
+    await stage.start()
+    async with stage.page.expect_file_chooser() as chooser:
+        await stage.page.get_by_role("button", name="Прикріпити").click()
+        await stage.page.get_by_role("menuitem", name="Файл").click()
+    plan = {"name": "план.txt", "mimeType": "text/plain", "buffer": b"1"}
+    await (await chooser.value).set_files(plan)  # type: ignore[arg-type]
+    await stage.say("План візиту")
+    sent = stage.page.locator(".message.out").last
+    await expect(sent.locator(".document strong")).to_have_text("план.txt")
+    await expect(sent.locator(".text")).to_have_text("План візиту")
+
+
+async def test_an_answer_quotes_the_message_and_leads_to_it(stage: Stage) -> None:
+    await stage.start()
+    await stage.page.locator(".message.in").focus()
+    await stage.page.keyboard.press("r")
+    await expect(stage.page.locator(".context-bar")).to_contain_text("Відповідь: Місток")
+    await stage.say("Дякую")
+    quote = stage.page.locator(".message.out .reply-quote")
+    await expect(quote).to_contain_text("Вітаю!")
+    await quote.click()
+    await expect(stage.page.locator(".message.in").first).to_be_focused()
+
+
+async def test_an_own_message_can_be_changed(stage: Stage) -> None:
+    await stage.start()
+    await stage.say("Дортмут")
+    await stage.page.locator(".message.out").last.locator(".bubble").click(button="right")
+    await stage.page.get_by_role("menuitem", name="Змінити").click()
+    await stage.say("Дортмунд")
+    sent = stage.page.locator(".message.out").last
+    await expect(sent.locator(".text")).to_have_text("Дортмунд")
+    await expect(sent.locator(".edited")).to_be_visible()
+
+
+async def test_a_message_is_forwarded_to_a_group(stage: Stage) -> None:
+    await stage.start()
+    await stage.page.locator(".message.in .bubble").click(button="right")
+    await stage.page.get_by_role("menuitem", name="Переслати").click()
+    await stage.page.get_by_role("dialog").get_by_role("button", name="Коростень").click()
+    await expect(stage.page.locator(".forwarded")).to_have_text("Переслано від: Місток")
+    await expect(stage.page.locator(".conversation h2")).to_have_text("Коростень – Бурж")
+
+
+async def test_keys_of_the_bot_send_their_words_and_the_contact(stage: Stage) -> None:
+    await stage.start()
+    await stage.say("/keys")
+    await stage.page.get_by_role("button", name="Так").click()
+    await expect(stage.bubbles().filter(has_text="Ви написали: Так")).to_be_visible()
+    await stage.page.get_by_role("button", name="Мій номер").click()
+    await stage.page.get_by_role("dialog").get_by_role("button", name="Поділитися").click()
+    await expect(stage.bubbles().filter(has_text="Номер: +38000")).to_be_visible()
+
+
+async def test_a_question_that_wants_an_answer_prepares_it(stage: Stage) -> None:
+    await stage.start()
+    await stage.say("/ask")
+    await expect(stage.page.locator(".composer-field")).to_have_attribute(
+        "placeholder", "Назва міста"
+    )
+    await stage.say("Ульм")
+    await expect(stage.page.locator(".message.out .reply-quote")).to_contain_text("Яке місто?")
+
+
+async def test_two_people_in_a_group_read_each_other(stage: Stage) -> None:
+    await stage.open(chat=stage.group_id)
+    await stage.say("Хто їде?")
+    await stage.page.get_by_role("radio", name="Andrii").click()
+    group = stage.page.locator(f'[data-chat="{stage.group_id}"]')
+    await expect(group.locator(".badge")).to_be_visible()
+    await group.click()
+    incoming = stage.page.locator(".message.in").filter(has_text="Хто їде?").first
+    await expect(incoming.locator(".author")).to_have_text("Олена Бойчук")
+    await expect(group.locator(".badge")).to_have_count(0)
+    assert f"person={ANDRII}" in stage.page.url
+
+
+async def test_a_draft_waits_in_its_chat(stage: Stage) -> None:
+    await stage.start()
+    await stage.page.locator(".composer-field").fill("Ще не готово")
+    await stage.page.locator(f'[data-chat="{stage.group_id}"]').click()
+    await expect(stage.page.locator(".composer-field")).to_have_value("")
+    private = stage.page.locator(f'[data-chat="{OLENA}"]')
+    await expect(private).to_contain_text("Чернетка: Ще не готово")
+    await private.click()
+    await expect(stage.page.locator(".composer-field")).to_have_value("Ще не готово")
