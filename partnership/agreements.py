@@ -73,8 +73,9 @@ class Agreement:
     id: str
     partnership: str
     kind: AgreementKind
-    title: Bilingual
     state: AgreementState
+    title: Bilingual | None = None
+    """None where it was entered by date and number only: the kind names it."""
     parties: tuple[str, ...] = ()
     planned_on: date | None = None
     signed_on: date | None = None

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from partnership.changes import Change, ChangeKind
 from partnership.clock import Clock
-from partnership.entities import Entity, Reference, id_of, kind_of
+from partnership.entities import GROWING, Entity, Kind, id_of, kind_of
 from partnership.events import Event
 from partnership.exchange.codec import to_plain
 from partnership.registry import Registry
@@ -38,9 +38,7 @@ class Batch:
             return new
         stored = cast(E, await self.work.put(new))
         await self._log(changes)
-        if not isinstance(stored, Event | Step):
-            record = cast(Reference, stored)
-            self.work.after_commit(lambda: self.registry.put(record))
+        self.work.after_commit(lambda: self._remember(stored))
         return stored
 
     async def delete(self, old: Entity) -> None:
@@ -48,8 +46,19 @@ class Batch:
         kind, key = kind_of(old), id_of(old)
         await self.work.delete(kind, key)
         await self._log([self._change(old, ChangeKind.DELETED, old=to_plain(old))])
-        if not isinstance(old, Event | Step):
-            self.work.after_commit(lambda: self.registry.remove(kind, key))
+        self.work.after_commit(lambda: self._forget(kind, key))
+
+    def _remember(self, stored: Entity) -> None:
+        if isinstance(stored, Event | Step):
+            self.registry.announce(kind_of(stored), stored.key, stored)
+        else:
+            self.registry.put(stored)
+
+    def _forget(self, kind: Kind, key: str) -> None:
+        if kind in GROWING:
+            self.registry.announce(kind, key, None)
+        else:
+            self.registry.remove(kind, key)
 
     async def _log(self, changes: list[Change]) -> None:
         await self.work.log(changes)

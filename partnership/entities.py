@@ -57,6 +57,9 @@ class Kind(StrEnum):
     STEP = "step"
 
 
+GROWING = frozenset({Kind.EVENT, Kind.STEP})
+"""Kinds that stay in the store; their `id` is a number of one database, their `key` lasts."""
+
 CLASS_OF: dict[Kind, type[Entity]] = {
     Kind.SOURCE: Source,
     Kind.PLACE: Place,

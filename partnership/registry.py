@@ -8,9 +8,11 @@ from partnership.agreements import Agreement
 from partnership.aid import Aid
 from partnership.areas import Area
 from partnership.decisions import Decision
-from partnership.entities import Kind, Reference, id_of, kind_of
+from partnership.entities import GROWING, Entity, Kind, Reference, id_of, kind_of
+from partnership.language.names import Name
 from partnership.letters import Letter
 from partnership.links import links_of
+from partnership.naming import name_of
 from partnership.organisations import Organisation
 from partnership.partnerships import Partnership
 from partnership.people import Assignment, Person
@@ -18,8 +20,8 @@ from partnership.places import Place
 from partnership.sources import Source
 from partnership.working_groups import WorkingGroup
 
-Listener = Callable[[Kind, str, Reference | None], None]
-"""Told of each record that was put (the record) or removed (None)."""
+Listener = Callable[[Kind, str, Entity | None], None]
+"""Told of each record that was put (the record) or removed (None), events and steps too."""
 
 
 @dataclass(slots=True)
@@ -74,7 +76,7 @@ class Registry:
     def records(self) -> Iterator[Reference]:
         """Every record, in the order of kinds."""
         for kind in Kind:
-            if kind not in {Kind.EVENT, Kind.STEP}:
+            if kind not in GROWING:
                 yield from self.table(kind).values()
 
     def put(self, record: Reference) -> None:
@@ -86,8 +88,7 @@ class Registry:
         table[key] = record
         for _, target, target_id in links_of(record):
             self._pointing.setdefault((target, target_id, kind), {})[key] = None
-        for listener in self.listeners:
-            listener(kind, key, record)
+        self.announce(kind, key, record)
 
     def remove(self, kind: Kind, key: str) -> None:
         """Forget a record; one that is not there is no error."""
@@ -95,8 +96,12 @@ class Registry:
         if record is None:
             return
         self._unlink(kind, record)
+        self.announce(kind, key, None)
+
+    def announce(self, kind: Kind, key: str, record: Entity | None) -> None:
+        """Tell the listeners: also of events and steps, which are not kept here."""
         for listener in self.listeners:
-            listener(kind, key, None)
+            listener(kind, key, record)
 
     def pointing_to(self, kind: Kind, key: str, source: Kind) -> list[str]:
         """Ids of records of kind `source` that point to the record, oldest first."""
@@ -110,6 +115,13 @@ class Registry:
         """The communities that keep their partnerships here, by Ukrainian name."""
         homes = (place for place in self.places.values() if place.home)
         return sorted(homes, key=lambda place: place.name.text("uk"))
+
+    def names(self) -> Iterator[Name]:
+        """What the index of names is built from: places, people, organisations, areas."""
+        for record in self.records():
+            name = name_of(record)
+            if name is not None:
+                yield name
 
     def _unlink(self, kind: Kind, record: Reference) -> None:
         for _, target, target_id in links_of(record):

@@ -4,13 +4,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from partnership.entities import CLASS_OF, Entity, Kind, Reference, kind_of
+from partnership.entities import CLASS_OF, GROWING, Entity, Kind, Reference, kind_of
 from partnership.events import Event
 from partnership.steps import Step
 from storage.database import Database, Transaction
 from storage.rows import Mapping
-
-GROWING = (Kind.EVENT, Kind.STEP)
 
 
 def _mapping(kind: Kind) -> Mapping[Any]:

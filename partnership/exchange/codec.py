@@ -8,10 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from partnership.entities import CLASS_OF, Entity, Kind, kind_of
-
-NUMBERED = frozenset({Kind.EVENT, Kind.STEP})
-"""Their `id` is the number of one database: it does not travel."""
+from partnership.entities import CLASS_OF, GROWING, Entity, Kind, kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +40,14 @@ def to_plain(entity: Entity, *, complete: bool = False) -> dict[str, Any]:
     plain: dict[str, Any] = _adapter(kind).dump_python(
         entity, mode="json", exclude_defaults=not complete
     )
-    if kind in NUMBERED:
+    if kind in GROWING:
         plain.pop("id", None)
     return plain
 
 
 def from_plain(kind: Kind, plain: object, path: str = "") -> Any:
     """The record that `plain` describes. Raises UnreadableError with all its problems."""
-    if kind in NUMBERED and isinstance(plain, dict) and "id" in plain:
+    if kind in GROWING and isinstance(plain, dict) and "id" in plain:
         raise UnreadableError((Problem(_join(path, "id"), "unknown_key"),))
     try:
         entity = _adapter(kind).validate_json(json.dumps(plain), strict=True)
