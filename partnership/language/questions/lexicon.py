@@ -1,0 +1,96 @@
+"""From the words of a sentence to what they point to: a set of concepts such as MEETING or WHO."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+from rapidfuzz.distance import OSA
+
+from partnership.language.names.ordinary import ordinary_words
+from partnership.language.questions import lexicon_en, lexicon_uk
+
+Concepts = frozenset[str]
+
+# A shorter word has too many neighbours for a typing error to be forgiven.
+FORGIVEN_LENGTH = 5
+_NONE: Concepts = frozenset()
+
+
+@lru_cache(maxsize=8192)
+def concepts_of(word: str) -> Concepts:
+    """What one normalised word points to, a typing error in a longer word forgiven."""
+    table = _words()
+    if word in table:
+        return table[word]
+    for length in range(len(word), 1, -1):
+        found = table.get(word[:length] + "*")
+        if found is not None:
+            return found
+    if len(word) < FORGIVEN_LENGTH or word in ordinary_words():
+        return _NONE
+    return _misspelt(word)
+
+
+def concepts_of_phrases(row: Sequence[str]) -> Concepts:
+    """What the set phrases among the normalised words point to."""
+    text = " " + " ".join(row) + " "
+    return frozenset(concept for phrase, concept in _phrases() if phrase in text)
+
+
+@cache
+def known_concepts() -> Concepts:
+    """Every concept that some word or phrase points to."""
+    words = frozenset().union(*_words().values())
+    return words | {concept for _, concept in _phrases()}
+
+
+@cache
+def _words() -> Mapping[str, Concepts]:
+    table: dict[str, set[str]] = {}
+    for lexicon in (lexicon_uk.WORDS, lexicon_en.WORDS):
+        for line in lexicon.strip().splitlines():
+            concept, *words = line.split()
+            for word in words:
+                table.setdefault(word, set()).add(concept)
+    return MappingProxyType({word: frozenset(concepts) for word, concepts in table.items()})
+
+
+@cache
+def _phrases() -> tuple[tuple[str, str], ...]:
+    """Phrases with the spaces around them that keep them apart from longer words."""
+    pairs = []
+    for lexicon in (lexicon_uk.PHRASES, lexicon_en.PHRASES):
+        for line in lexicon.strip().splitlines():
+            concept, phrases = line.split(maxsplit=1)
+            for phrase in phrases.split("|"):
+                closed = phrase[:-1] if phrase.endswith("*") else phrase + " "
+                pairs.append((" " + closed, concept))
+    return tuple(pairs)
+
+
+def _misspelt(word: str) -> Concepts:
+    """The concepts of the entries one typing error away, where all those agree on some."""
+    near = [
+        concepts for entry, concepts in _forgiven().get(word[0], ()) if _one_error_away(word, entry)
+    ]
+    return frozenset.intersection(*near) if near else _NONE
+
+
+def _one_error_away(word: str, entry: str) -> bool:
+    if not entry.endswith("*"):
+        return OSA.distance(word, entry, score_cutoff=1) <= 1
+    stem = entry[:-1]
+    lengths = (len(stem), len(stem) + 1, len(stem) - 1)
+    return any(OSA.distance(word[:length], stem, score_cutoff=1) <= 1 for length in lengths)
+
+
+@cache
+def _forgiven() -> Mapping[str, tuple[tuple[str, Concepts], ...]]:
+    """Long entries by their first letter, which a typing error is taken to leave alone."""
+    table: dict[str, list[tuple[str, Concepts]]] = {}
+    for entry, concepts in _words().items():
+        if len(entry.rstrip("*")) >= FORGIVEN_LENGTH:
+            table.setdefault(entry[0], []).append((entry, concepts))
+    return MappingProxyType({letter: tuple(entries) for letter, entries in table.items()})

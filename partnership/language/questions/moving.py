@@ -1,0 +1,19 @@
+"""A move may name two times: «з 5 липня на 7 липня», from Friday to Monday; the last is new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from partnership.language.dates import When
+
+_TO = re.compile(r"\s(?=(?:на|to|until|till|for)\s)", re.IGNORECASE)
+
+
+def when_moved(text: str, read: Callable[[str], When | None]) -> When | None:
+    """The time to which an event is moved; its `rest` is the text before it."""
+    for turn in reversed(list(_TO.finditer(text))):
+        when = read(text[turn.end() :].split(maxsplit=1)[-1]) or read(text[turn.end() :])
+        if when is not None:
+            return when
+    return read(text)

@@ -1,0 +1,198 @@
+"""A message of an official turned into readings: what is asked, about whom, for when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from types import MappingProxyType
+
+from partnership.language.keyboard import as_latin, as_ukrainian
+from partnership.language.names import Match, NameIndex, NameKind
+from partnership.language.questions.lexicon import concepts_of
+from partnership.language.questions.model import (
+    ACTS,
+    COURTESIES,
+    Intent,
+    Reading,
+    Understanding,
+)
+from partnership.language.questions.moving import when_moved
+from partnership.language.questions.rules import SURE, intents_of
+from partnership.language.questions.sentence import (
+    Sentence,
+    Surroundings,
+    read_sentence,
+    speaking_of,
+)
+from partnership.language.questions.slots import (
+    direction_of,
+    kinds_of,
+    posts_of,
+    stages_of,
+    statuses_of,
+)
+from partnership.language.questions.splitting import clauses_of, sentences_of
+from partnership.language.questions.titles import rest_of
+from partnership.language.text import words
+from partnership.personal_data import restricted
+
+OFFERS = 3
+_ZONE = "Europe/Kyiv"
+_ABOUT_A_PARTNER = frozenset(
+    {
+        Intent.CARD,
+        Intent.CONTACT,
+        Intent.WHO,
+        Intent.WHEN,
+        Intent.DISCUSSED,
+        Intent.STAGE,
+        Intent.AREAS,
+        Intent.LETTERS,
+        Intent.AGREEMENT,
+        Intent.HISTORY,
+        Intent.CHECKLIST,
+        Intent.CANCEL,
+        Intent.MOVE,
+    }
+)
+_USUAL_QUESTIONS = (Intent.LIST, Intent.TODAY, Intent.HELP)
+
+
+def understand(
+    text: str,
+    *,
+    names: NameIndex,
+    now: datetime,
+    zone: str = _ZONE,
+    partner_zone_of: Callable[[str], str | None] | None = None,
+) -> Understanding:
+    """Read a message: one reading for each question in it, and what to offer where none is sure.
+
+    `now` is aware; `zone` is where the writer's wall clock hangs; `partner_zone_of` gives the
+    zone of a place by its id, for «за їхнім часом». Nothing here raises for any text.
+    """
+    if restricted(text) is not None:
+        return Understanding((_refusal(),))
+    typed = _retyped(text)
+    around = Surroundings(names, now, zone, _zones_of(typed, names, partner_zone_of))
+    readings = _without_courtesies(_readings(typed, around))
+    unsure = next((one for one in readings if one.intent is Intent.UNKNOWN), None)
+    return Understanding(tuple(readings), _offers(unsure, around) if unsure else ())
+
+
+def _readings(text: str, around: Surroundings) -> list[Reading]:
+    """The readings of all questions; a note stays whole, whatever stands in it."""
+    whole = _read(text, around)
+    clauses = [clause for sentence in sentences_of(text) for clause in clauses_of(sentence)]
+    if whole.intent is Intent.NOTE or len(clauses) < 2:
+        return [whole]
+    parts = _read_in_turn(clauses, around)
+    sure = [part for part in parts if part.intent is not Intent.UNKNOWN]
+    if len(sure) == len(parts):
+        return sure
+    telling = _without_courtesies(sure)
+    one_thing = len(telling) <= 1 and whole.intent is not Intent.UNKNOWN
+    return [whole] if one_thing or not telling else telling
+
+
+def _read_in_turn(clauses: list[str], around: Surroundings) -> list[Reading]:
+    """Each clause by itself; one without a name speaks of the place named before it."""
+    readings: list[Reading] = []
+    places: tuple[Match, ...] = ()
+    for clause in clauses:
+        reading = _read(clause, around, places)
+        places = reading.places or places
+        readings.append(reading)
+    return readings
+
+
+def _read(text: str, around: Surroundings, before: tuple[Match, ...] = ()) -> Reading:
+    sentence = read_sentence(text, around)
+    if before and not sentence.names:
+        carried = speaking_of(sentence, before)
+        intent, score = _best(carried)
+        if intent in _ABOUT_A_PARTNER:
+            return _reading(carried, intent, score, around)
+    return _reading(sentence, *_best(sentence), around)
+
+
+def _best(sentence: Sentence) -> tuple[Intent, int]:
+    intent, score = next(intents_of(sentence.concepts), (Intent.UNKNOWN, 0))
+    return (intent, score) if score >= SURE else (Intent.UNKNOWN, 0)
+
+
+def _reading(sentence: Sentence, intent: Intent, score: int, around: Surroundings) -> Reading:
+    concepts = sentence.concepts
+    when = sentence.when
+    if intent is Intent.MOVE:
+        when = when_moved(sentence.text, around.read_when)
+    undated = when.rest if when is not None and intent in ACTS else sentence.text
+    return Reading(
+        intent=intent,
+        score=float(score),
+        text=sentence.text,
+        places=sentence.of_kind(NameKind.PLACE),
+        people=sentence.of_kind(NameKind.PERSON),
+        organisations=sentence.of_kind(NameKind.ORGANISATION),
+        countries=_ids(sentence.of_kind(NameKind.COUNTRY)),
+        areas=_ids(sentence.of_kind(NameKind.AREA)),
+        stages=stages_of(intent, concepts),
+        statuses=statuses_of(intent, concepts),
+        event_kinds=kinds_of(concepts),
+        posts=posts_of(intent, concepts),
+        mine="MINE" in concepts,
+        direction=direction_of(intent, concepts),
+        when=when,
+        period=None if intent in ACTS else sentence.period,
+        rest=rest_of(intent, sentence.text, undated),
+    )
+
+
+def _ids(matches: tuple[Match, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(match.name_id for match in matches))
+
+
+def _without_courtesies(readings: list[Reading]) -> list[Reading]:
+    """«Доброго дня! Хто мер Венло?» asks one thing."""
+    telling = [one for one in readings if one.intent not in COURTESIES]
+    return telling or readings[:1]
+
+
+def _offers(unsure: Reading, around: Surroundings) -> tuple[Reading, ...]:
+    """The likeliest readings of what was not understood, else what people usually ask."""
+    sentence = read_sentence(unsure.text, around)
+    likely = [
+        _reading(sentence, intent, score, around) for intent, score in intents_of(sentence.concepts)
+    ]
+    usual = [Reading(intent=one, score=0.0, text="") for one in _USUAL_QUESTIONS]
+    return tuple((likely + usual)[:OFFERS])
+
+
+def _refusal() -> Reading:
+    """Restricted data are not read any further than to refuse them."""
+    return Reading(intent=Intent.REFUSE_PERSONAL_DATA, score=100.0, text="")
+
+
+def _retyped(text: str) -> str:
+    """The text as it was meant, if every keystroke went to the other keyboard layout."""
+    if _hits(text):
+        return text
+    for layout in (as_ukrainian, as_latin):
+        other = layout(text)
+        if 2 * _hits(other) >= len(other.split()) > 0:
+            return other
+    return text
+
+
+def _hits(text: str) -> int:
+    return sum(1 for word in words(text) if len(word) > 2 and concepts_of(word))
+
+
+def _zones_of(
+    text: str, names: NameIndex, partner_zone_of: Callable[[str], str | None] | None
+) -> Mapping[str, str]:
+    if partner_zone_of is None:
+        return MappingProxyType({})
+    places = names.find(text, kinds={NameKind.PLACE})
+    zones = {match.found: partner_zone_of(match.name_id) for match in places}
+    return {name: zone for name, zone in zones.items() if zone is not None}

@@ -1,0 +1,166 @@
+"""The rules: which concepts together make which intent, and how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from partnership.language.questions.lexicon import Concepts
+from partnership.language.questions.model import Intent
+
+SURE = 50
+"""A rule with a lower score is a guess: it is offered, never followed."""
+
+RULES = """
+note        98  NOTE
+add_partner 91  ADD PARTNER|PARTNERSHIP|TWIN !PLURAL
+cancel      95  CANCEL EVENT_NOUN|PLACE !QUERY !ASKED
+move        95  MOVE EVENT_NOUN|PLACE|DATE !QUERY
+due         96  DEADLINE SET|DATE !QUERY
+done        94  DONE ITEM !QUERY !ASKED !DEADLINE
+done        94  CLOSE DONE|ITEM|CONTROL !QUERY
+done        60  DONE SHORT !QUERY !ASKED
+checklist   93  CHECKLIST
+checklist   92  PREPARE EVENT_NOUN QUERY|ASKED
+plan        92  PLAN EVENT_NOUN !QUERY
+plan        90  EVENT_NOUN DATE !QUERY !ASKED !PLURAL
+plan        66  EVENT_NOUN AHEAD PLACE !QUERY !ASKED !PLURAL
+plan        65  PLACE TIME !QUERY !ASKED
+
+count       90  HOW_MANY PARTNER|PARTNERSHIP|TWIN|CITY|EVENT_NOUN|TASK|AGREEMENT|COUNTRY
+count       89  HOW_MANY LETTER|REPLY
+contact     89  REACH WHO|TO_WHOM|WITH_WHOM
+letters     88  LETTER !NOT_LETTER
+letters     86  REPLY PLACE|PERSON|ORGANISATION|WHETHER|MINE|IS_THERE
+when        87  WHEN EVENT_NOUN|NAMED|AGREEMENT|SIGNED|PLANNED
+list        87  WITH_WHOM AREA
+list        86  WITH_WHOM WORKS_WITH|PARTNER|PARTNERSHIP|TWIN|MEMORANDUM|SIGNED|AGREEMENT
+list        86  PARTNER|PARTNERSHIP|TWIN|CITY AREA !PLACE
+list        82  PARTNER|PARTNERSHIP|TWIN|CITY PREPARING|DORMANT|ACTIVE|SUSPENDED|ENDED|DECLINED
+list        78  COUNTRY PARTNER|PARTNERSHIP|TWIN|CITY|WHICH|LISTED
+list        72  PARTNER
+list        72  TWIN
+list        70  LISTED|SHOW CITY|PARTNERSHIP
+list        51  COUNTRY !UNREAD
+list        50  AREA ALONE
+coverage    81  COUNTRY IS_THERE|WORKS_WITH|SOMEBODY|WHO|WITH_WHOM|HAVE !EVENT_NOUN !WHICH
+definition  88  DEFINE ORGANISATION !AREAS
+definition  83  DEFINE SOLIDARITY|MEMORANDUM|TWIN|INTENT|PROJECT|AGREEMENT !PLACE !PERSON
+definition  50  ORGANISATION !UNREAD
+history     86  HISTORY
+discussed   86  DISCUSS NAMED|EVENT_NOUN
+discussed   84  MINUTES NAMED|EVENT_NOUN
+open_items  88  OPEN TASK
+open_items  86  OVERDUE QUERY|TASK|SHORT|SHOW
+open_items  86  OWE QUERY|NAMED
+open_items  85  TODO
+open_items  84  TASK
+open_items  83  DONE ITEM QUERY|ASKED
+open_items  82  DEADLINE ITEM QUERY|ASKED
+areas       85  AREAS NAMED|PARTNERSHIP|AGREEMENT !TOPIC_LIST
+areas       55  AREAS SHORT
+contact     85  PHONE NAMED|MAYOR|DEPUTY|COORDINATOR
+contact     84  CONTACT
+contact     84  RESPONSIBLE WHO|NAMED !REPLY
+who         84  WHO PERSON
+who         83  WHO|WHICH|WHAT|SHOW MAYOR|DEPUTY|SECRETARY|DIRECTOR|EXPERT|INTERPRETER
+who         83  POST NAMED
+who         82  WHO SIGNED
+who         75  MAYOR|DEPUTY|SECRETARY PLACE
+who         60  PERSON !UNREAD
+stage       83  STAGE NAMED|PARTNERSHIP
+stage       82  STATUS NAMED|PARTNERSHIP
+stage       79  TWIN_ONE PLACE ASKED|WHETHER|IS !PARTNER !WHO !WHICH !PLACES
+agreement   81  AGREEMENT
+agreement   80  SIGNED PLACE ASKED|WHETHER
+when        80  NEXT_ONE|LAST_ONE EVENT_NOUN !PERIOD !PLURAL
+today       79  TODAY WHAT|AGENDA|SHOW !EVENT_NOUN !NAMED
+today       79  TODAY SHORT !NAMED
+events      77  PLANNED QUERY|ASKED|SHOW
+events      76  EVENT_NOUN WHICH|SHOW|PERIOD|PLURAL|LISTED|IS_THERE
+events      76  CALENDAR
+events      75  EVENT
+events      74  AGENDA PERIOD
+events      73  WHAT PERIOD MINE|NEXT|LAST|PAST|SHORT
+events      60  EVENT_NOUN NAMED ASKED
+events      55  EVENT_NOUN PLACE|COUNTRY
+card        74  INFO PLACE
+card        73  PARTNERSHIP PLACE
+card        52  QUERY PLACE !UNREAD
+card        51  PLACE !UNREAD
+help        80  HELP !THANKS !NAMED
+thanks      62  THANKS
+greeting    56  GREETING
+
+card        45  PLACE
+events      44  NAMED
+contact     43  NAMED
+who         46  PERSON
+list        42  COUNTRY
+definition  46  ORGANISATION
+"""
+"""`intent score needs...`: all must be there, `A|B` is one of them, `!C` must not be there."""
+
+DERIVED = """
+EVENT_NOUN  MEETING ONLINE VISIT SIGNING SEMINAR EVENT DECISION
+NAMED       PLACE PERSON ORGANISATION COUNTRY
+ITEM        TASK PAPER LETTER TOPIC_LIST
+QUERY       WHO TO_WHOM WHEN WHAT WHICH WHETHER HOW_MANY WITH_WHOM IS_THERE
+"""
+"""A concept that is there when one of those that follow is."""
+
+FACTS = """
+PLACE PLACES PERSON ORGANISATION COUNTRY AREA DATE TIME AHEAD PERIOD ASKED SHORT ALONE PLURAL
+UNREAD
+"""
+"""What is seen in the sentence as a whole and not in a word (see `facts`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An intent with the score it gets when every need is met and nothing excluded is there."""
+
+    intent: Intent
+    score: int
+    needs: tuple[Concepts, ...]
+    excluded: Concepts
+
+    def fits(self, concepts: Concepts) -> bool:
+        """Whether the rule reads a sentence with these concepts."""
+        if not self.excluded.isdisjoint(concepts):
+            return False
+        return not any(need.isdisjoint(concepts) for need in self.needs)
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules, the surest first."""
+    found = [_rule(line) for line in RULES.strip().splitlines() if line]
+    return tuple(sorted(found, key=lambda rule: -rule.score))
+
+
+@cache
+def derived() -> tuple[tuple[str, Concepts], ...]:
+    """Concepts that follow from others."""
+    rows = (line.split() for line in DERIVED.strip().splitlines())
+    return tuple((concept, frozenset(sources)) for concept, *sources in rows)
+
+
+def intents_of(concepts: Concepts) -> Iterator[tuple[Intent, int]]:
+    """The intents that fit, the surest first, each once."""
+    seen: set[Intent] = set()
+    for rule in rules():
+        if rule.intent not in seen and rule.fits(concepts):
+            seen.add(rule.intent)
+            yield rule.intent, rule.score
+
+
+def _rule(line: str) -> Rule:
+    intent, score, *needs = line.split()
+    return Rule(
+        Intent(intent),
+        int(score),
+        tuple(frozenset(need.split("|")) for need in needs if not need.startswith("!")),
+        frozenset(need[1:] for need in needs if need.startswith("!")),
+    )

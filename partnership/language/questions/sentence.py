@@ -1,0 +1,146 @@
+"""One question of a message: its words, the names and times in it, and what it all points to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from partnership.language.dates import Period, Precision, When, read_period, read_when
+from partnership.language.names import Match, NameIndex, NameKind
+from partnership.language.questions.lexicon import (
+    Concepts,
+    concepts_of,
+    concepts_of_phrases,
+)
+from partnership.language.questions.plurals import names_several_events
+from partnership.language.questions.rules import derived
+from partnership.language.text import Token, tokens
+
+SHORT_LENGTH = 2
+_NOTE_WITHIN = 2
+_UNREAD_LIMIT = 2
+_FACT_OF_KIND = {
+    NameKind.PLACE: "PLACE",
+    NameKind.PERSON: "PERSON",
+    NameKind.ORGANISATION: "ORGANISATION",
+    NameKind.COUNTRY: "COUNTRY",
+    NameKind.AREA: "AREA",
+}
+_SMALL_WORDS = """
+з із зі у в до для по про на та і й а не від щодо за же ж ну будь ласка мені тут там зараз це
+of the in with for to and by on at from a an is are please me now it that this
+"""
+_FUNCTION_WORDS = frozenset(_SMALL_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A question with all that was found in it. `concepts` includes the facts about the whole."""
+
+    text: str
+    words: tuple[str, ...]
+    names: tuple[Match, ...]
+    when: When | None
+    period: Period | None
+    concepts: Concepts
+
+    def of_kind(self, kind: NameKind) -> tuple[Match, ...]:
+        """The names of one kind, best first."""
+        return tuple(match for match in self.names if match.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a sentence is read against: the names, this moment, and where the clock hangs."""
+
+    names: NameIndex
+    now: datetime
+    zone: str
+    partner_zones: Mapping[str, str]
+
+    def read_when(self, text: str) -> When | None:
+        """The time a text speaks of."""
+        return read_when(text, now=self.now, zone=self.zone, partner_zones=self.partner_zones)
+
+
+def read_sentence(text: str, around: Surroundings) -> Sentence:
+    """Find the names, times and concepts in a question."""
+    row = tokens(text)
+    names = tuple(around.names.find(text))
+    when = around.read_when(text)
+    period = read_period(text, now=around.now, zone=around.zone)
+    words = tuple(token.word for token in row)
+    free = [token for token in row if not _inside(token, names)]
+    concepts = set(concepts_of_phrases(words))
+    for token in free:
+        concepts |= concepts_of(token.word)
+    _settle_notes(concepts, words)
+    if names_several_events(words):
+        concepts.add("PLURAL")
+    concepts |= _facts(text, row, free, names) | _times(when, period, around.now)
+    concepts |= {concept for concept, sources in derived() if not sources.isdisjoint(concepts)}
+    return Sentence(text, words, names, when, period, frozenset(concepts))
+
+
+def speaking_of(sentence: Sentence, places: tuple[Match, ...]) -> Sentence:
+    """The sentence as if it named the places that were named before it."""
+    return replace(sentence, names=places, concepts=sentence.concepts | {"PLACE", "NAMED"})
+
+
+def _settle_notes(concepts: set[str], words: Sequence[str]) -> None:
+    """«Нотатка …» at the start is one to write; further on it is one that was written."""
+    if "NOTE_NOUN" in concepts:
+        opening = words[:_NOTE_WITHIN]
+        starts = any("NOTE_NOUN" in concepts_of(word) for word in opening)
+        concepts.add("NOTE" if starts else "MINUTES")
+
+
+def _facts(
+    text: str,
+    row: Sequence[Token],
+    free: Sequence[Token],
+    names: Iterable[Match],
+) -> set[str]:
+    kinds = {match.kind for match in names}
+    facts = {_FACT_OF_KIND[kind] for kind in kinds}
+    if len({match.start for match in names if match.kind is NameKind.PLACE}) > 1:
+        facts.add("PLACES")
+    if "?" in text:
+        facts.add("ASKED")
+    if len(row) <= SHORT_LENGTH:
+        facts.add("SHORT")
+    unread = [token for token in free if not _is_read(token)]
+    if kinds and not free:
+        facts.add("ALONE")
+    if len(unread) > _UNREAD_LIMIT:
+        facts.add("UNREAD")
+    return facts
+
+
+def _is_read(token: Token) -> bool:
+    return token.word in _FUNCTION_WORDS or bool(concepts_of(token.word))
+
+
+def _times(when: When | None, period: Period | None, now: datetime) -> set[str]:
+    facts: set[str] = set()
+    if period is not None:
+        facts.add("PERIOD")
+    if when is None:
+        return facts
+    if when.precision is Precision.DAY:
+        facts.add("DATE")
+    if not when.all_day:
+        facts.add("TIME")
+    if day_of(when.start) >= now.date():
+        facts.add("AHEAD")
+    return facts
+
+
+def day_of(moment: date | datetime) -> date:
+    """The day of a moment, or the day itself."""
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def _inside(token: Token, names: Iterable[Match]) -> bool:
+    return any(match.start <= token.start < match.end for match in names)

@@ -1,0 +1,58 @@
+"""What is left of an act once the command and the date are taken away: a title, a note, a task."""
+
+from __future__ import annotations
+
+import re
+
+from partnership.language.questions.lexicon import concepts_of
+from partnership.language.questions.model import Intent
+from partnership.language.text import tokens
+
+_COMMANDS = {
+    Intent.PLAN: frozenset({"PLAN"}),
+    Intent.MOVE: frozenset({"MOVE"}),
+    Intent.CANCEL: frozenset({"CANCEL"}),
+    Intent.DUE: frozenset({"SET", "DEADLINE"}),
+    Intent.DONE: frozenset({"CLOSE", "DONE", "CONTROL"}),
+    Intent.ADD_PARTNER: frozenset({"ADD", "NEW", "PARTNER", "PARTNERSHIP"}),
+}
+_NOTE_HEAD = re.compile(
+    r"^\s*(?:\w+\s+)?(?:запиши\w*|записати|занотуй\w*|нотуй|зафіксуй\w*|запам.?ятай\w*|"
+    r"нотатк\w+|заміт\w+|примітк\w+|write down|note(?: down| that)?|memo|(?:take|make|add) a note)"
+    r"\b\s*(?:до|про|по|on|for|about)?\s*[:,\-–—]?\s*(?:що\s+|that\s+)?",
+    re.IGNORECASE,
+)
+_EDGES = " \t,;:.!?–—-"
+_HANGING = re.compile(
+    r"^(?:для|до|на|the|for|as|з|будь ласка)\s+"
+    r"|\s+(?:на|до|for|as|to|by|on|at|з|о|у|в|є|is)$",
+    re.IGNORECASE,
+)
+
+
+def rest_of(intent: Intent, text: str, undated: str) -> str:
+    """The text left for the act: of the whole `text` for a note, else of what has no date."""
+    if intent is Intent.NOTE:
+        return _NOTE_HEAD.sub("", text, count=1).strip()
+    commands = _COMMANDS.get(intent)
+    if commands is None:
+        return undated
+    return _tidy(_without(undated, commands))
+
+
+def _without(text: str, commands: frozenset[str]) -> str:
+    kept, end = [], 0
+    for token in tokens(text):
+        if not commands.isdisjoint(concepts_of(token.word)):
+            kept.append(text[end : token.start])
+            end = token.end
+    return " ".join("".join([*kept, text[end:]]).split())
+
+
+def _tidy(text: str) -> str:
+    """Without the punctuation and the prepositions that hang at the ends."""
+    while True:
+        tidier = _HANGING.sub("", text.strip(_EDGES))
+        if tidier == text:
+            return text
+        text = tidier
