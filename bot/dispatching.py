@@ -15,7 +15,7 @@ from bot.middlewares.answers import AnswerButtons
 from bot.middlewares.failures import Failures
 from bot.middlewares.identity import Identity
 from bot.middlewares.inflight import InFlight
-from handlers import start
+from handlers import access, groups, invitations, start, users
 from handlers.routing import ACTION_FLAG
 from handlers.services import Services
 
@@ -54,7 +54,13 @@ def build_dispatcher(
 
 def build_routers() -> list[Router]:
     """Routers in the order in which they are asked; plain text comes last."""
-    return [start.build_router()]
+    return [
+        start.build_router(),
+        access.build_router(),
+        invitations.build_router(),
+        users.build_router(),
+        groups.build_router(),
+    ]
 
 
 def gated_handlers(router: Router) -> Iterator[tuple[str, HandlerObject]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineQueryResultsButton
+from aiogram.types import InlineKeyboardButton, InlineQueryResultsButton
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
@@ -14,9 +14,11 @@ from handlers.formats import country_name, listed
 from handlers.screens import Screen, button, fill
 from handlers.words import role_word, stage_word, status_word
 from partnership import errors
-from partnership.access import Role, User
+from partnership.access import Action, Role, User, may
 from partnership.registry import Registry
 from partnership.stages import StageRefusal
+
+INLINE_BUTTON_LIMIT = 64
 
 
 class AskForAccess(CallbackData, prefix="ask"):
@@ -31,16 +33,33 @@ def refusal(user: User, *, private: bool) -> Screen:
     return Screen(text, [[button(_("Ask for access"), AskForAccess().pack())]] if private else [])
 
 
-def short_refusal(user: User) -> str:
-    """The same for a pressed button."""
-    if user.role is Role.STRANGER:
-        return _("This bot is for people whom an administrator has let in.")
-    return _("This is not open to your role ({role}).").format(role=role_word(user.role))
+def anonymous(bot_username: str) -> Screen:
+    """Answer to an admin who writes in the name of the group: nobody knows who that is."""
+    text = _("You write in the name of the group, so I cannot tell who you are.")
+    return Screen(fill(text), [[_private_chat(bot_username)]])
 
 
-def inline_button(user: User) -> InlineQueryResultsButton:
-    """What inline mode shows to somebody without access."""
-    return InlineQueryResultsButton(text=short_refusal(user)[:64], start_parameter="access")
+def unbound_group(user: User) -> Screen:
+    """A group that no admin has bound is not answered; an admin is told how to bind it."""
+    if not may(user, Action.BIND_CHAT):
+        return Screen(Markup())
+    return Screen(fill(_("This group is not bound yet. Bind it: /bind Бурж")))
+
+
+def in_private_only(bot_username: str) -> Screen:
+    """Longer work, and what concerns people, belongs in the private chat."""
+    return Screen(fill(_("Let us do this in private.")), [[_private_chat(bot_username)]])
+
+
+def _private_chat(bot_username: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(text=_("To the private chat"), url=f"https://t.me/{bot_username}")
+
+
+def inline_button(screen: Screen) -> InlineQueryResultsButton:
+    """What inline mode shows to somebody without access; Telegram shows 64 characters."""
+    text = screen.text.striptags()
+    short = text if len(text) <= INLINE_BUTTON_LIMIT else _("No access. Ask for it here")
+    return InlineQueryResultsButton(text=short, start_parameter="access")
 
 
 def unexpected(code: str) -> Screen:
@@ -150,6 +169,14 @@ def _last_admin(*_args: Any) -> Markup:
     return fill(_("This is the last administrator: appoint another one first."))
 
 
+def _no_request(*_args: Any) -> Markup:
+    return fill(_("This request has been answered already."))
+
+
+def _unknown_user(error: errors.UnknownUserError, registry: Registry, language: str) -> Markup:
+    return fill(_("Nobody with the id {id} has access. See /users."), id=error.user)
+
+
 def _wrong_value(error: errors.WrongValueError, registry: Registry, language: str) -> Markup:
     return fill(
         _("«{value}» does not fit here. Please check it and send it once more."),
@@ -172,6 +199,8 @@ _EXPLANATIONS: dict[type[errors.MistokError], Callable[[Any, Registry, str], Mar
     errors.UndoConflictError: _undo_conflict,
     errors.InvitationError: _invitation,
     errors.LastAdminError: _last_admin,
+    errors.NoRequestError: _no_request,
+    errors.UnknownUserError: _unknown_user,
     errors.WrongValueError: _wrong_value,
     errors.UnknownFieldError: _unknown_field,
 }

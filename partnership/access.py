@@ -109,6 +109,29 @@ IN_OWN_COMMUNITY_ONLY = frozenset(
 """What a coordinator does only for the communities given to them."""
 
 
+IN_PRIVATE_ONLY = frozenset(
+    {
+        Action.READ_CONTACTS,
+        Action.ADD_PARTNER,
+        Action.EDIT_PARTNER,
+        Action.EDIT_CONTACT,
+        Action.CHANGE_STAGE,
+        Action.CORRECT_STAGE,
+        Action.ARCHIVE,
+        Action.DELETE,
+        Action.UNDO,
+        Action.READ_LOG,
+        Action.MANAGE_USERS,
+        Action.IMPORT,
+        Action.EXPORT,
+    }
+)
+"""What is never answered in a group: personal details and the upkeep of the registry."""
+
+OPEN_IN_BOUND_GROUP = frozenset({Action.READ})
+"""What every member of a bound group may do there: what is shown, all of them see anyway."""
+
+
 def may(user: User, action: Action, community: str | None = None) -> bool:
     """Whether `user` may do `action`, for `community` where it concerns one.
 

@@ -11,6 +11,7 @@ from aiogram import BaseMiddleware
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery, Message, TelegramObject, Update
 
+from bot.middlewares.answers import ALERT_LIMIT
 from handlers import refusals
 from handlers.screens import Screen
 from partnership.errors import MistokError
@@ -43,11 +44,11 @@ class Failures(BaseMiddleware):
 
 
 async def _answer(update: Update, screen: Screen) -> None:
+    """An alert for a button, so that a stale one changes nothing; else a message."""
     try:
         if isinstance(update.event, CallbackQuery):
-            await update.event.answer()
-            if isinstance(update.event.message, Message):
-                await update.event.message.answer(screen.text, reply_markup=screen.keyboard)
+            text = screen.text.striptags()[:ALERT_LIMIT]
+            await update.event.answer(text, show_alert=True)
         elif isinstance(update.event, Message):
             await update.event.answer(screen.text, reply_markup=screen.keyboard)
     except TelegramAPIError as error:

@@ -1,0 +1,153 @@
+"""People who may use the bot: /users, /role, /revoke."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
+from aiogram.utils.i18n import gettext as _
+
+from handlers.access import describe_member, request_screen
+from handlers.menu import CommandMenu
+from handlers.naming import community_named, role_named
+from handlers.paging import page_buttons, page_of
+from handlers.routing import needs, subject_router
+from handlers.screens import Screen, button, fill, lines, show
+from partnership.access import Action, Role, User
+from partnership.errors import UnknownUserError
+from partnership.language.names import NameIndex
+from partnership.membership import Membership
+from partnership.registry import Registry
+
+PAGE = 10
+
+
+class Users(CallbackData, prefix="usr"):
+    """A page of the list of people."""
+
+    page: int
+
+
+class Revoke(CallbackData, prefix="rvk"):
+    """Takes away access, once it is confirmed."""
+
+    user: int
+
+
+def build_router() -> Router:
+    """The router of people's roles."""
+    router = subject_router(
+        "users", commands=frozenset({"users", "role", "revoke"}), buttons=(Users, Revoke)
+    )
+    manage = needs(Action.MANAGE_USERS)
+    router.message.register(users_command, Command("users"), flags=manage)
+    router.message.register(role_command, Command("role"), flags=manage)
+    router.message.register(revoke_command, Command("revoke"), flags=manage)
+    router.callback_query.register(users_page, Users.filter(), flags=manage)
+    router.callback_query.register(revoke, Revoke.filter(), flags=manage)
+    return router
+
+
+async def users_command(
+    message: Message, user: User, membership: Membership, registry: Registry, language: str
+) -> None:
+    """Everybody who was let in, and the requests that wait."""
+    await show(message, await _users_screen(0, user, membership, registry, language))
+    for request in await membership.requests(user):
+        screen = request_screen(request.user, request.name, request.username, registry)
+        await show(message, screen)
+
+
+async def users_page(
+    query: CallbackQuery,
+    callback_data: Users,
+    user: User,
+    membership: Membership,
+    registry: Registry,
+    language: str,
+) -> None:
+    """Another page of the list."""
+    await show(query, await _users_screen(callback_data.page, user, membership, registry, language))
+
+
+async def _users_screen(
+    page: int, user: User, membership: Membership, registry: Registry, language: str
+) -> Screen:
+    people = await membership.users(user)
+    shown = page_of(people, page, PAGE)
+    rows = [
+        fill(
+            "{about} · <code>{id}</code>",
+            about=describe_member(each, registry, language),
+            id=each.id,
+        )
+        for each in shown.items
+    ]
+    text = lines([fill(_("<b>People with access: {count}</b>"), count=len(people)), *rows])
+    return Screen(text, [page_buttons(shown, lambda number: Users(page=number).pack())])
+
+
+async def role_command(
+    message: Message,
+    command: CommandObject,
+    user: User,
+    membership: Membership,
+    registry: Registry,
+    names: NameIndex,
+    command_menu: CommandMenu,
+    language: str,
+) -> None:
+    """`/role 123456789 coordinator Коростень` changes a role and adds a community."""
+    words = (command.args or "").split(maxsplit=2)
+    role = role_named(words[1]) if len(words) > 1 else None
+    place = community_named(words[2], registry, names) if len(words) > 2 else None
+    if role in {None, Role.STRANGER} or not words[0].isdecimal() or (len(words) > 2 and not place):
+        await show(
+            message,
+            Screen(
+                fill(
+                    _("Name the person’s id, a role and a community: {example}"),
+                    example="/role 123456789 coordinator Коростень",
+                )
+            ),
+        )
+        return
+    assert role is not None
+    changed = await membership.set_role(user, int(words[0]), role, [place.id] if place else None)
+    await show(message, Screen(describe_member(changed, registry, language)))
+    await command_menu.refresh(changed, changed.language or language)
+
+
+async def revoke_command(
+    message: Message,
+    command: CommandObject,
+    user: User,
+    membership: Membership,
+    registry: Registry,
+    language: str,
+) -> None:
+    """`/revoke 123456789` asks before it takes access away."""
+    argument = (command.args or "").strip()
+    people = {each.id: each for each in await membership.users(user)}
+    if not argument.isdecimal():
+        await show(
+            message,
+            Screen(fill(_("Name the person’s id: {example}"), example="/revoke 123456789")),
+        )
+        return
+    if int(argument) not in people:
+        raise UnknownUserError(int(argument))
+    about = describe_member(people[int(argument)], registry, language)
+    yes = button(_("Take access away"), Revoke(user=int(argument)).pack())
+    no = button(_("Back"), Users(page=0).pack())
+    await show(message, Screen(fill(_("Take access away from {who}?"), who=about), [[yes, no]]))
+
+
+async def revoke(
+    query: CallbackQuery, callback_data: Revoke, user: User, membership: Membership
+) -> None:
+    """Take access away; what the person wrote stays."""
+    gone = await membership.revoke(user, callback_data.user)
+    text = fill(_("Access taken away: {name}. What they wrote stays."), name=gone.name or gone.id)
+    await show(query, Screen(text))
