@@ -26,14 +26,16 @@ class SchemaCheck:
 
     def __init__(self) -> None:
         schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-        self._methods: dict[str, dict[str, tuple[str, bool]]] = schema["methods"]
+        self._methods: dict[str, dict[str, tuple[str, bool]]] = {
+            name.lower(): fields for name, fields in schema["methods"].items()
+        }
         self._types: dict[str, dict[str, tuple[str, bool]]] = schema["types"]
         self._unions: dict[str, list[str]] = schema["unions"]
         self.violations: list[str] = []
 
     def __call__(self, request: Request) -> None:
         """Check one request."""
-        fields = self._methods.get(request.method)
+        fields = self._methods.get(request.method.lower())
         if fields is None:
             self.violations.append(f"{request.method}: no such method in the Bot API")
             return
