@@ -55,7 +55,6 @@ class Stage:
         """Write into the open chat as a person would."""
         field_ = self.page.locator(".composer-field")
         await field_.fill(text)
-        await field_.press("Escape")
         await field_.press("Enter")
 
     async def start(self, **place: Any) -> None:

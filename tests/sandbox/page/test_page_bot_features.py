@@ -135,7 +135,7 @@ async def test_a_group_is_created_and_then_upgraded(stage: Stage) -> None:
     await stage.page.get_by_role("button", name="Створити групу").click()
     await stage.page.get_by_label("Назва групи").fill("Лист до Ульма")
     await stage.page.keyboard.press("Enter")
-    title = stage.page.locator(".conversation h2")
+    title = stage.page.locator(".conversation-head h2")
     await expect(title).to_have_text("Лист до Ульма")
     await stage.page.get_by_role("button", name="Дії з чатом").click()
     await stage.page.get_by_role("menuitem", name="Перетворити").click()

@@ -152,7 +152,7 @@ async def test_a_message_is_forwarded_to_a_group(stage: Stage) -> None:
     await stage.page.get_by_role("menuitem", name="Переслати").click()
     await stage.page.get_by_role("dialog").get_by_role("button", name="Коростень").click()
     await expect(stage.page.locator(".forwarded")).to_have_text("Переслано від: Місток")
-    await expect(stage.page.locator(".conversation h2")).to_have_text("Коростень – Бурж")
+    await expect(stage.page.locator(".conversation-head h2")).to_have_text("Коростень – Бурж")
 
 
 async def test_keys_of_the_bot_send_their_words_and_the_contact(stage: Stage) -> None:
@@ -178,14 +178,23 @@ async def test_a_question_that_wants_an_answer_prepares_it(stage: Stage) -> None
 async def test_two_people_in_a_group_read_each_other(stage: Stage) -> None:
     await stage.open(chat=stage.group_id)
     await stage.say("Хто їде?")
-    await stage.page.get_by_role("radio", name="Andrii").click()
-    group = stage.page.locator(f'[data-chat="{stage.group_id}"]')
-    await expect(group.locator(".badge")).to_be_visible()
-    await group.click()
+    andrii = stage.page.get_by_role("radio", name="Andrii")
+    await expect(andrii.locator(".badge")).to_be_visible()
+    await andrii.click()
     incoming = stage.page.locator(".message.in").filter(has_text="Хто їде?").first
     await expect(incoming.locator(".author")).to_have_text("Олена Бойчук")
-    await expect(group.locator(".badge")).to_have_count(0)
+    await expect(stage.page.locator(".badge")).to_have_count(0)
     assert f"person={ANDRII}" in stage.page.url
+
+
+async def test_a_chat_that_is_not_open_counts_what_is_unread(stage: Stage) -> None:
+    await stage.start()
+    badge = stage.page.locator(f'[data-chat="{stage.group_id}"] .badge')
+    before = int(await badge.inner_text())
+    await stage.bot.call("sendMessage", chat_id=stage.group_id, text="Нагадую")
+    await expect(badge).to_have_text(str(before + 1))
+    await stage.page.locator(f'[data-chat="{stage.group_id}"]').click()
+    await expect(badge).to_have_count(0)
 
 
 async def test_a_draft_waits_in_its_chat(stage: Stage) -> None:

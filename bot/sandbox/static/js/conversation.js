@@ -30,7 +30,7 @@ export function createConversation(app) {
     syncChildren(nothing, chat ? [] : [h("p", {}, app.t("pick_chat"))]);
     syncChildren(head, chat ? header(app, chat) : []);
     renderTopics(app, topics, chat);
-    app.messageList.scroller.setAttribute("aria-label", app.t("messages"));
+    app.messageList.list.setAttribute("aria-label", app.t("messages"));
   };
   const tellConnection = () => {
     line.textContent = app.store.connected ? "" : app.t("connection_lost");

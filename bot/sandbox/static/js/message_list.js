@@ -20,7 +20,7 @@ export class MessageList {
 
   constructor(app) {
     this.#app = app;
-    this.list = h("div", { class: "messages-list", role: "list" });
+    this.list = h("div", { class: "messages-list", role: "feed" });
     this.scroller = h("div", { class: "messages" }, this.list);
     this.jumpButton = h("button", {
       type: "button",
@@ -127,7 +127,7 @@ export class MessageList {
       service
         ? h(
             "div",
-            { class: "service", role: "listitem", dataset: { message: message.message_id } },
+            { class: "service", role: "article", dataset: { message: message.message_id } },
             h("span", {}, service),
           )
         : bubble(message, { first, last, group: this.#isGroup() }, this.#app),
