@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from bot.settings import Settings
 from bot.stores import Stores
 from handlers.menu import CommandMenu
 from handlers.services import Services
+from partnership.batch import Batches
 from partnership.clock import Clock
+from partnership.editing import Editing
 from partnership.entities import Entity, Kind
+from partnership.gazetteer import Gazetteer
 from partnership.language.names import NameIndex, NameKind
 from partnership.membership import Membership
 from partnership.naming import name_of
@@ -31,12 +35,15 @@ async def build_services(
     registry = Registry()
     for record in await stores.registry.load():
         registry.put(record)
+    batches = Batches(stores.registry, registry, clock)
     names = _index(registry)
     membership = Membership(stores.members, stores.chats, clock, settings.owner_ids)
     await membership.load()
     return Services(
         registry=registry,
         names=names,
+        gazetteer=cache(Gazetteer.load),
+        editing=Editing(batches, stores.events, stores.steps, stores.changes),
         overview=Overview(registry, stores.events, stores.steps),
         membership=membership,
         clock=clock,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from handlers.menu import CommandMenu
 from partnership.clock import Clock
+from partnership.editing import Editing
+from partnership.gazetteer import Gazetteer
 from partnership.language.names import NameIndex
 from partnership.membership import Membership
 from partnership.overview import Overview
@@ -20,7 +23,10 @@ class Services:
 
     registry: Registry
     names: NameIndex
+    gazetteer: Callable[[], Gazetteer]
+    """Loaded at the first call: most processes never add a partner."""
     overview: Overview
+    editing: Editing
     membership: Membership
     clock: Clock
     zone: ZoneInfo
