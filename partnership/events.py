@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from partnership.agreements import Side
 from partnership.bilingual import Bilingual
+from partnership.event_parts import Interruption, OfficialOrder, ProgrammeItem, Series
 
 
 class EventKind(StrEnum):
@@ -24,6 +25,19 @@ class EventKind(StrEnum):
     DECISION_STEP = "decision_step"
 
 
+VISITS = frozenset(
+    {
+        EventKind.WORKING_VISIT,
+        EventKind.STUDY_VISIT,
+        EventKind.KICK_OFF_VISIT,
+        EventKind.RETURN_VISIT,
+    }
+)
+"""Kinds with a delegation, a programme and the life of a visit."""
+MILESTONES = frozenset({EventKind.SIGNING, EventKind.DECISION_STEP})
+"""Kinds after which the outcome is asked for, not minutes."""
+
+
 class EventFormat(StrEnum):
     """How people meet."""
 
@@ -33,22 +47,73 @@ class EventFormat(StrEnum):
 
 
 class EventState(StrEnum):
-    """Where an event stands in its life."""
+    """Where an event stands in its life; which state may follow is in `calendar.lifecycle`.
+
+    `planned`, `held` and `cancelled` fit every kind: sources rarely say more.
+    """
 
     IDEA = "idea"
+    DATES_PROPOSED = "dates_proposed"
     PLANNED = "planned"
     CONFIRMED = "confirmed"
+    PREPARED = "prepared"
+    INVITATION_RECEIVED = "invitation_received"
+    DELEGATION_FORMED = "delegation_formed"
+    GROUNDS_CHECKED = "grounds_checked"
+    INVITATION_SENT = "invitation_sent"
+    FUNDING_CONFIRMED = "funding_confirmed"
+    ORDER_ISSUED = "order_issued"
+    PROGRAMME_AGREED = "programme_agreed"
+    GO_DECISION = "go_decision"
+    DEPARTED = "departed"
     RUNNING = "running"
     INTERRUPTED = "interrupted"
     POSTPONED = "postponed"
     HELD = "held"
+    RETURNED = "returned"
+    COMPLETED = "completed"
+    MINUTES_DRAFT = "minutes_draft"
+    MINUTES_AGREED = "minutes_agreed"
+    REPORT_SUBMITTED = "report_submitted"
+    FOLLOW_UP = "follow_up"
     CLOSED = "closed"
+    TURNED_INTO_ONLINE = "turned_into_online"
     CANCELLED = "cancelled"
 
 
-AHEAD = frozenset({EventState.IDEA, EventState.PLANNED, EventState.CONFIRMED, EventState.POSTPONED})
+AHEAD = frozenset(
+    {
+        EventState.IDEA,
+        EventState.DATES_PROPOSED,
+        EventState.PLANNED,
+        EventState.CONFIRMED,
+        EventState.PREPARED,
+        EventState.INVITATION_RECEIVED,
+        EventState.DELEGATION_FORMED,
+        EventState.GROUNDS_CHECKED,
+        EventState.INVITATION_SENT,
+        EventState.FUNDING_CONFIRMED,
+        EventState.ORDER_ISSUED,
+        EventState.PROGRAMME_AGREED,
+        EventState.GO_DECISION,
+        EventState.POSTPONED,
+    }
+)
 """States in which an event is still to come, whatever its date says."""
-TOOK_PLACE = frozenset({EventState.HELD, EventState.CLOSED})
+UNDER_WAY = frozenset({EventState.DEPARTED, EventState.RUNNING, EventState.INTERRUPTED})
+TOOK_PLACE = frozenset(
+    {
+        EventState.HELD,
+        EventState.RETURNED,
+        EventState.COMPLETED,
+        EventState.MINUTES_DRAFT,
+        EventState.MINUTES_AGREED,
+        EventState.REPORT_SUBMITTED,
+        EventState.FOLLOW_UP,
+        EventState.CLOSED,
+    }
+)
+CALLED_OFF = frozenset({EventState.CANCELLED, EventState.TURNED_INTO_ONLINE})
 
 
 class Precision(StrEnum):
@@ -121,6 +186,8 @@ class Event:
     planned: Span = field(default_factory=Span)
     actual: Span = field(default_factory=Span)
     zone: str | None = None
+    fold: int = 0
+    """1 where the wall time comes twice on a clock change and the later one is meant."""
     precision: Precision = Precision.UNKNOWN
     partial_date: str | None = None
     """What is known of a date that is no day: `--11-11`, `2022-05`."""
@@ -143,6 +210,18 @@ class Event:
     outcomes: tuple[Bilingual, ...] = ()
     outcome_known: bool | None = None
     """False where it is known that nobody recorded whether it took place."""
+    series: Series | None = None
+    programme: tuple[ProgrammeItem, ...] = ()
+    order: OfficialOrder | None = None
+    reserve_date: date | None = None
+    """The day agreed in case the planned one fails."""
+    interruption: Interruption | None = None
+    state_reason: str | None = None
+    """Why it was cancelled, postponed or turned into a call."""
+    minutes_waived: str | None = None
+    """Why no minutes are needed."""
+    revision: int = 0
+    """How often its time, place or state changed: SEQUENCE of its calendar file."""
     note: Bilingual | None = None
     sources: tuple[str, ...] = ()
 

@@ -35,6 +35,8 @@ class SubjectKind(StrEnum):
     """Lines of an event's checklist that are due on one day; the subject is the event's key."""
     DIGEST = "digest"
     """A subscription; the subject is the kind of digest."""
+    ANNOUNCEMENT = "announcement"
+    """Told to several at once; the subject is the number of the announcement."""
 
 
 class ReminderState(StrEnum):
