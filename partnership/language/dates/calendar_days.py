@@ -10,7 +10,8 @@ from dateutil.relativedelta import relativedelta
 from .model import DoubtKind, Precision
 
 DAY = timedelta(days=1)
-YEARS = range(1990, 2101)
+# In June «1 травня» may be a slip of the month or the year; «15 січня» is next January.
+JUST_PASSED = timedelta(days=120)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Today:
     day: date
     plans: bool = True
     """Plans lie ahead, so a day without a year is the next one; a question may look back."""
+    past: bool = False
+    """The sentence tells what has been («зустріч була 28 травня»)."""
 
 
 def one(day: date) -> Span:
@@ -80,15 +83,17 @@ def near_missing(year: int, month: int, day: int) -> tuple[Span, ...]:
 def in_year(today: Today, make: Callable[[int], Span]) -> tuple[Span, tuple[DayDoubt, ...]]:
     """The span of the year that was not said: the next one for plans, the nearest for questions.
 
-    A plan whose last such day is nearer than the next one is asked about (source: message M47).
+    A plan for a day that has just gone by is asked about (source: message M47).
     """
     this = make(today.day.year)
     coming = this if this.last >= today.day else make(today.day.year + 1)
     gone = make(coming.first.year - 1)
-    nearer_behind = today.day - gone.last < coming.first - today.day
+    if today.past:
+        return (this if this.first <= today.day else make(today.day.year - 1)), ()
     if not today.plans:
+        nearer_behind = today.day - gone.last < coming.first - today.day
         return (gone if nearer_behind else coming), ()
-    if coming.first <= today.day or not nearer_behind:
+    if coming.first <= today.day or today.day - gone.last > JUST_PASSED:
         return coming, ()
     return coming, (DayDoubt(DoubtKind.IN_THE_PAST, (coming, gone), gone.first),)
 

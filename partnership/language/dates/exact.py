@@ -34,11 +34,10 @@ def on_day(
         return span, said_year(today, span)
     if not exists(today.day.year, month, day):
         return _missing_without_year(today, day, month)
-    if day == 29 and month == 2 and not exists(today.day.year + 1, month, day):
-        span = one(date(today.day.year, month, day))
-        return span, said_year(today, span)
-    if day == 29 and month == 2:
-        return in_year(today, lambda year: one(date(year, 2, 29 if exists(year, 2, 29) else 28)))
+    if (day, month) == (29, 2):
+        leap_day = date(today.day.year, 2, 29)
+        gone = today.plans and leap_day < today.day
+        return _missing_without_year(today, day, month) if gone else (one(leap_day), ())
     return in_year(today, lambda year: one(date(year, month, day)))
 
 
@@ -81,6 +80,8 @@ def named(reading: Reading) -> Days | None:
     """«25 червня 2024 р.», «двадцять п’ятого червня», 25th of June, June 25."""
     day, month = reading.number("d"), reading.number("m")
     assert day is not None and month is not None
+    if reading.line.code_before(reading.found) == "street":
+        return None
     found = on_day(reading.today, day, month, reading.number("y"))
     return found and with_weekday(reading, *found)
 
@@ -134,7 +135,9 @@ def pair(reading: Reading) -> Days | None:
     assert day is not None and month is not None
     if month == 0 or month > 12 or day == 0 or day > 39:
         return None
-    if not reading.asked and (_is_measure(reading) or not _pair_is_date(reading)):
+    if not reading.asked and (
+        (day > 31 and not reading.role) or _is_measure(reading) or not _pair_is_date(reading)
+    ):
         return None
     return named(reading)
 
@@ -171,7 +174,13 @@ def digits_ordinal(reading: Reading) -> Days | None:
     """«до 15-го», on the 25th: only in digits, and only with no noun of its own behind."""
     text = reading.line.tokens[reading.found.last].text
     after = reading.line.code_after(reading.found)
-    if after == "w" or after.startswith(("U", "W")) or not any(map(str.isdigit, text)):
+    before = reading.line.code_before(reading.found)
+    if (
+        before == "at"
+        or after == "w"
+        or after.startswith(("U", "W"))
+        or not any(map(str.isdigit, text))
+    ):
         return None
     return day_of_month(reading)
 
@@ -196,5 +205,6 @@ RULES = (
 NUMBER_RULES = (
     Rule("", ROLE + r"[NO](?P<d>\d{1,2}) chysla ", day_of_month),
     Rule("O", r"(?P<role>on|do|til|by|from|for) O(?P<d>\d{1,2}) ", digits_ordinal),
+    Rule("O", r"O(?P<d>\d{1,2}) (?=at |T|\Z)", digits_ordinal),
     Rule("", ROLE + r"[NO](?P<d>\d{1,2}) (?!\S)", asked_day),
 )

@@ -27,12 +27,13 @@ V3 thursdays
 V4 fridays
 V5 saturdays
 V6 sundays
-RD daily
-RW weekly
-RM monthly
-RQ quarterly
-RY yearly annually
-RF fortnightly biweekly
+RDa daily
+RWa weekly
+RMa monthly
+RQa quarterly
+RYa yearly annual
+RY annually
+RFa fortnightly biweekly
 A0 today
 A1 tomorrow
 A-1 yesterday
@@ -60,7 +61,7 @@ S3 summer
 S4 autumn fall
 at at
 on on
-in in
+in in during throughout
 after after
 before before
 by by
@@ -82,18 +83,26 @@ ago ago
 end end
 beg beginning start
 mid middle mid
-wknd weekend weekends
-wkd weekdays weekday workdays
+Xwknd weekend weekends
+Xwkd weekdays weekday workdays
 half half
 time time
 their their partner partners
 our our
 local local
 of of
+lunch lunch lunchtime
 for for
+now now
 a a an per
-neg version v python room article section item chapter floor no number ver
-ttl mr mrs ms dr mayor
+neg score ratio scale rate version v python room article section item chapter floor no number ver
+street street avenue square
+past was were held met had signed sent received happened
+near around about approximately starting
+not not
+later later
+than than
+ttl black good mr mrs ms dr mayor
 rep report reports
 money eur euro euros usd uah dollars percent km kg
 """

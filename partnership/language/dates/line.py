@@ -33,7 +33,7 @@ def tidy(text: str) -> str:
     """Without double spaces, empty brackets and the punctuation that a date leaves behind."""
     for pattern, replacement in _untidy():
         text = pattern.sub(replacement, text)
-    return text.strip(" ,;:-–—.\n")
+    return text.strip(" ,;:-–—./|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,15 @@ class Line:
 
     def take(self, found: Found) -> None:
         """Takes what was found out of the line and out of the text that is left over."""
-        first, last = self.tokens[found.first], self.tokens[found.last]
-        self._read.append((first.start, max(first.end, last.end)))
+        start = self.tokens[found.first].start
+        end = max(self.tokens[found.first].end, self.tokens[found.last].end)
+        # «18.06 (вт)» ends before its bracket, which has no code.
+        if self.text.count("(", start, end) > self.text.count(")", start, end):
+            end += self.text.startswith(")", end)
+        before = self.tokens[found.first - 1] if found.first else None
+        if before is not None and before.text.casefold() == "the":
+            start = before.start
+        self._read.append((start, end))
         self.hide(found)
 
     def rest(self) -> str:

@@ -8,10 +8,11 @@ from zoneinfo import ZoneInfo
 from .calendar_days import DAY, DayDoubt, Days, Span
 from .clock_change import clock_doubt, settle
 from .model import Choice, Doubt, DoubtKind
-from .times import DAY_MINUTES, NOON, Clock, Times
+from .times import DAY_MINUTES, NOON, OFFICE_OPENS, Clock, Times
 
-# A time without a day that has gone by today is tomorrow's: asked about, as all guesses are.
 MIDNIGHT = time()
+DAY_ENDS = time(23, 59)
+EVENING = 18 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Plan:
     now: datetime
     dated: bool
     """Whether a day was said, or the time alone."""
+    moved: bool = False
+    """Whether the time alone has gone by today, so that it is tomorrow's."""
 
 
 def choice_of(plan: Plan, span: Span) -> Choice:
@@ -39,7 +42,7 @@ def choice_of(plan: Plan, span: Span) -> Choice:
     if plan.lasts is not None:
         return Choice(begins, begins + plan.lasts)
     if span.end is not None:
-        return Choice(begins, datetime.combine(span.last, MIDNIGHT, plan.zone) + DAY)
+        return Choice(begins, datetime.combine(span.last, DAY_ENDS, plan.zone))
     return Choice(begins)
 
 
@@ -51,7 +54,7 @@ def _last_day(plan: Plan, span: Span) -> date | None:
 
 
 def _moment(plan: Plan, day: date, clock: Clock) -> datetime:
-    minutes = clock.minutes if clock.exists else clock.minutes - 10 * 60
+    minutes = clock.minutes if clock.minutes <= DAY_MINUTES else clock.minutes - 10 * 60
     local = datetime.combine(day, MIDNIGHT) + timedelta(minutes=minutes)
     return settle(local.replace(tzinfo=plan.zone))
 
@@ -86,12 +89,18 @@ def _is_past(plan: Plan, choice: Choice) -> bool:
 def no_such_time(plan: Plan) -> Doubt | None:
     """25:00 has lost a digit or is one of the next day."""
     start = plan.times.start
-    if start is None or start.minutes < DAY_MINUTES:
+    if start is None or (start.shown and start.minutes < DAY_MINUTES):
         return None
+    if not start.shown:
+        return Doubt(
+            DoubtKind.NO_SUCH_TIME,
+            (_at(plan, Clock(start.minutes)), _at(plan, Clock(start.minutes + 60))),
+        )
     slips = (Clock(start.minutes - 10 * 60), Clock(start.minutes - DAY_MINUTES))
     choices = [_at(plan, slips[0]), _at(plan, slips[1])]
     if start.minutes == DAY_MINUTES:
         choices = [_at(plan, start), _at(plan, slips[1])]
+        return Doubt(DoubtKind.WHICH_DAY, tuple(choices))
     return Doubt(DoubtKind.NO_SUCH_TIME, tuple(choices))
 
 
@@ -116,11 +125,23 @@ def half_of_day(plan: Plan) -> Doubt | None:
     return Doubt(DoubtKind.MORNING_OR_AFTERNOON, choices)
 
 
+def _late(plan: Plan) -> Plan:
+    """The plan with a time of the afternoon, if that is what the hour may mean."""
+    start = plan.times.start
+    if start is None or start.sure:
+        return plan
+    return replace(plan, times=replace(plan.times, start=Clock(start.minutes % NOON + NOON)))
+
+
 def gone_by(plan: Plan) -> Doubt | None:
     """A time that has passed today; «вчора» is meant to be past and asks nothing."""
-    start = choice_of(plan, plan.days.span)
+    start = choice_of(_late(plan), plan.days.span)
     today = plan.now.astimezone(plan.zone).date()
     asked = {doubt.kind for doubt in plan.days.doubts}
+    if plan.moved:
+        today = today + DAY
+        start = choice_of(plan, Span(today - DAY, today - DAY))
+        return Doubt(DoubtKind.IN_THE_PAST, (choice_of(plan, plan.days.span), start), start.start)
     if DoubtKind.TODAY_OR_NEXT_WEEK in asked or not _is_past(plan, start):
         return None
     if plan.days.span.first != today or plan.times.start is None:
@@ -131,14 +152,18 @@ def gone_by(plan: Plan) -> Doubt | None:
 
 def clock_change(plan: Plan) -> Doubt | None:
     """A start or an end in the hour that the clocks skip or show twice."""
-    span, times = plan.days.span, plan.times
-    ends = ((span.first, times.start), (span.last, times.end))
-    for day, clock in ends:
-        if clock is None or not clock.exists:
-            continue
-        doubt = clock_doubt(literal_moment(plan, day, clock))
-        if doubt is not None:
-            return doubt
+    span, best = plan.days.span, choice_of(plan, plan.days.span)
+    start, end = plan.times.start, plan.times.end
+    if start is not None and start.exists:
+        literal = literal_moment(plan, span.first, start)
+        if found := clock_doubt(literal):
+            kind, moments = found
+            return Doubt(kind, tuple(Choice(moment, best.end) for moment in moments), literal)
+    if end is not None and end.exists:
+        literal = literal_moment(plan, span.last, end)
+        if found := clock_doubt(literal):
+            kind, moments = found
+            return Doubt(kind, tuple(Choice(best.start, moment) for moment in moments), literal)
     return None
 
 
@@ -148,6 +173,8 @@ def ends_early(plan: Plan) -> Doubt | None:
     if start is None or end is None or plan.days.span.end or end.minutes > start.minutes:
         return None
     swapped = replace(plan.times, start=end, end=start)
-    choices = (choice_of(replace(plan, times=swapped), plan.days.span),
-               choice_of(plan, plan.days.span))  # fmt: skip
-    return Doubt(DoubtKind.END_BEFORE_START, choices)
+    choices = [choice_of(replace(plan, times=swapped), plan.days.span),
+               choice_of(plan, plan.days.span)]  # fmt: skip
+    if start.minutes >= EVENING and end.minutes < OFFICE_OPENS * 60:
+        choices.reverse()
+    return Doubt(DoubtKind.END_BEFORE_START, tuple(choices))

@@ -9,7 +9,7 @@ from .model import DoubtKind, Precision
 from .rules import DEADLINES, Reading, Rule
 
 SHIFTS = {"next": 1, "this": 0, "last": -1}
-EDGE = r"(?:(?P<edge>beg|mid|end) (?:- )?(?:of )?)?"
+EDGE = r"(?:(?P<edge>beg|mid|end|O1 half|O2 half) (?:- )?(?:of )?)?"
 ROLE = r"(?:(?P<role>on|in|for|do|til|by|from|za|po|at|before) )?"
 WHICH = r"(?:(?P<which>next|this|last) )?"
 
@@ -44,7 +44,7 @@ def season(reading: Reading) -> Days | None:
     text = reading.line.tokens[reading.found.last].text.casefold()
     adverb = text in {"взимку", "узимку", "зимою", "навесні", "весною", "влітку", "улітку",
                       "літом", "восени"}  # fmt: skip
-    if not (adverb or _has_frame(reading)) or text == "fall" and not groups.get("role"):
+    if not (adverb or _has_frame(reading)) or (text == "fall" and not groups.get("role")):
         return None
     number, year = reading.number("s"), reading.number("y")
     assert number is not None
@@ -73,6 +73,14 @@ def year(reading: Reading) -> Days | None:
     return _edge(reading, Span(date(number, 1, 1), date(number, 12, 31)), Precision.YEAR, ())
 
 
+def years(reading: Reading) -> Days | None:
+    """«у 2019–2023 роках»."""
+    first, last = reading.number("y") or 0, reading.number("y2") or 0
+    if first > last:
+        return None
+    return Days(Span(date(first, 1, 1), date(last, 12, 31)), Precision.YEAR)
+
+
 def quarter(reading: Reading) -> Days:
     """«третій квартал», «у II кварталі 2025 року»."""
     number, said = reading.number("q") or 1, reading.number("y")
@@ -93,7 +101,14 @@ def unit(reading: Reading) -> Days | None:
     which, edge = groups.get("which"), groups.get("edge")
     if which is None and edge is None:
         return None
+    if groups["u"] == "D" and edge not in {None, "end"}:
+        return None
     shift = SHIFTS[which or "this"]
+    said = reading.number("y")
+    if said is not None:
+        if groups["u"] != "Y":
+            return None
+        return _edge(reading, Span(date(said, 1, 1), date(said, 12, 31)), Precision.YEAR, ())
     today = reading.today.day
     span, precision = _unit(today, groups["u"] or "D", shift)
     return _edge(reading, span, precision, ())
@@ -125,10 +140,14 @@ def _edge(reading: Reading, span: Span, precision: Precision, doubts: tuple[DayD
         return _last_day(span, precision, doubts)
     length = (span.last - span.first).days + 1
     third = max(length // 3, 1) * DAY
+    whole_year = precision is Precision.YEAR
+    half = span.first + relativedelta(months=6) if whole_year else span.first + length // 2 * DAY
     parts = {
         "beg": Span(span.first, span.first + third - DAY),
         "mid": Span(span.first + third, span.first + 2 * third - DAY),
         "end": Span(span.first + 2 * third, span.last),
+        "O1 half": Span(span.first, half - DAY),
+        "O2 half": Span(half, span.last),
     }
     finer = Precision.DAY if precision is Precision.WEEK else Precision.MONTH_PART
     return Days(parts[edge], finer if length <= 31 else Precision.MONTH, doubts)
@@ -155,6 +174,12 @@ RULES = (
     Rule("M", ROLE + EDGE + WHICH + r"M(?P<m>\d+)(?:[egn]|(?P<locative>l)) " + YEAR, month),
     Rule("S", ROLE + EDGE + WHICH + r"S(?P<s>\d) (?:of )?" + YEAR, season),
     Rule("UQ", ROLE + EDGE + r"[NO](?P<q>[1-4]) UQ (?:of )?" + YEAR, quarter),
-    Rule("U", ROLE + EDGE + WHICH + r"U(?P<u>[DWMQY])g? ", unit),
+    Rule("U", ROLE + EDGE + WHICH + r"U(?P<u>[DWMQY])g? " + YEAR, unit),
+    Rule("UY", ROLE + r"N(?P<y>(?:19|20)\d\d) (?:-|po|do|to) N(?P<y2>(?:19|20)\d\d) UY ", years),
+    Rule(
+        "",
+        r"(?:from|between|on) N(?P<y>(?:19|20)\d\d) (?:-|po|do|to|and) N(?P<y2>(?:19|20)\d\d) ",
+        years,
+    ),
     Rule("", ROLE + EDGE + r"[NO](?P<y>(?:19|20)\d\d) (?P<unit>UY )?", year),
 )

@@ -45,8 +45,8 @@ def _of_no_year(reading: Reading, first: tuple[int, int], last: tuple[int, int])
     if start[1] or end[1]:
         return _ordered(Span(start[0].first, end[0].first), (*start[1], *end[1]))
     if last[1] == first[1] and last < first:
-        span, doubts = in_year(reading.today, lambda y: one(_day(y, last)))
-        return _ordered(Span(span.first.replace(day=first[0]), span.first), doubts)
+        later, doubts = in_year(reading.today, lambda y: one(_day(y, first)))
+        return _ordered(Span(later.first, _day(later.first.year, last)), doubts)
     span, doubts = in_year(reading.today, lambda y: Span(_day(y, first), _day(y + turns, last)))
     return Days(span, doubts=doubts, role="from")
 
@@ -62,6 +62,21 @@ def _ordered(span: Span, doubts: tuple[DayDoubt, ...]) -> Days:
     swapped = Span(span.last, span.first)
     doubt = DayDoubt(DoubtKind.END_BEFORE_START, (swapped, one(span.first)), span.first)
     return Days(swapped, doubts=(doubt, *doubts), role="from")
+
+
+def listed(reading: Reading) -> Days | None:
+    """«2 і 3 липня», «1, 3 або 5 липня»: several days, so the person chooses."""
+    month, year = reading.number("m"), reading.number("y")
+    assert month is not None
+    texts = (reading.found.groups["more"] or "").split() + [f"N{reading.number('d')}"]
+    found = [
+        on_day(reading.today, int(text[1:]), month, year) for text in texts if text[1:].isdigit()
+    ]
+    days = [day for day in found if day is not None]
+    if len(days) < 2:
+        return None
+    several = DayDoubt(DoubtKind.SEVERAL_DATES, tuple(span for span, _ in days))
+    return Days(days[0][0], doubts=(*days[0][1], several))
 
 
 def pairs(reading: Reading) -> Days | None:
@@ -112,6 +127,8 @@ RULES = (
          + r"D(?P<y>\d{4})-(?P<m2>\d+)-(?P<d2>\d+) (?:UY )?", days_of_months),
     Rule("D", FROM + r"[NP](?P<d>\d{1,2})(?:\.(?P<m>\d+))? " + TO
          + r"D(?P<y>\d{4})-(?P<m2>\d+)-(?P<d2>\d+) (?:UY )?", days_of_months),
+    Rule("M", FROM + r"(?P<more>(?:[NO]\d{1,2} )*[NO]\d{1,2} (?:and|or) )" + DAY + MONTH + YEAR,
+         listed),
     Rule("P", FROM + r"P(?P<d>\d+)\.(?P<m>\d+) " + TO + r"P(?P<d2>\d+)\.(?P<m2>\d+) ", pairs),
     Rule("P", FROM + r"N(?P<d>\d{1,2}) " + TO + r"P(?P<d2>\d+)\.(?P<m2>\d+) ", pairs),
     Rule("W", r"(?:(?P<week>next|this) UW )?(?:from )?W(?P<w>\d) (?:-|to|po|do|til) W(?P<w2>\d) "

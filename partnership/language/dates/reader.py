@@ -14,15 +14,15 @@ from .model import (
     Doubt,
     DoubtKind,
     Expectation,
-    PartOfDay,
     Period,
     Precision,
     When,
 )
 from .moments import Plan, choice_of, doubts_of
 from .recurrences import Recurrence, take_recurrence
+from .rules import DEADLINES
 from .scan import take_days
-from .times import Times, in_part, read_times, spell_clocks
+from .times import Times, read_times, spell_clocks
 from .zones import SaidZone, take_zone
 
 NO_PARTNERS: Mapping[str, str] = MappingProxyType({})
@@ -47,22 +47,26 @@ def read_when(
         return None
     said = take_zone(line, zone, partner_zones)
     here = ZoneInfo(said.zone)
-    today = Today(now.astimezone(here).date())
+    past = " past " in line.row
+    today = Today(now.astimezone(here).date(), plans=not past, past=past)
     recurrence = take_recurrence(line)
     soon = _take_soon(line, now.astimezone(here))
     days = take_days(line, today, expect)
-    spell_clocks(line, dated=bool(days or recurrence or expect is Expectation.DATE))
-    times = read_times(line)
+    beside = days is not None or recurrence is not None or expect is Expectation.DATE
+    spell_clocks(line, dated=beside)
+    times = read_times(line, dated=beside)
+    if recurrence is not None and recurrence.loose and days is None and times.start is None:
+        return None
     if days is None and recurrence is None and soon is None and _says_nothing(times, expect):
         return None
     times = replace(times, lasts=take_duration(line))
-    if soon is not None and days is None and times.start is None:
+    if soon is not None and times.start is None and _is_day_of(soon, days):
         return _in_hours(soon, times, said, line)
     dated = days is not None
     plan = Plan(days or Days(one(today.day)), times, times.lasts, here, now, dated)
     if recurrence is not None:
         return _repeated(plan, recurrence, said, line)
-    return _answer(_this_evening(_not_gone_by(plan)), said, line)
+    return _answer(_not_gone_by(plan), said, line)
 
 
 def _says_nothing(times: Times, expect: Expectation) -> bool:
@@ -86,6 +90,10 @@ def _take_soon(line: Line, now: datetime) -> datetime | None:
     return None
 
 
+def _is_day_of(moment: datetime, days: Days | None) -> bool:
+    return days is None or days.span == one(moment.date())
+
+
 def _in_hours(start: datetime, times: Times, said: SaidZone, line: Line) -> When:
     end = start + times.lasts if times.lasts else None
     return When(start, end, False, None, said.zone, Precision.DAY, None, (), line.rest())
@@ -102,11 +110,7 @@ def _not_gone_by(plan: Plan) -> Plan:
         passed = clock.minutes + 12 * 60 <= local.hour * 60 + local.minute
     if not passed:
         return plan
-    return replace(plan, days=Days(one(plan.days.span.first + DAY)))
-
-
-def _this_evening(plan: Plan) -> Plan:
-    return plan
+    return replace(plan, days=Days(one(plan.days.span.first + DAY)), moved=True)
 
 
 def _answer(plan: Plan, said: SaidZone, line: Line, rrule: str | None = None) -> When:
@@ -142,26 +146,38 @@ def _zone_doubts(plan: Plan, said: SaidZone) -> tuple[Doubt, ...]:
 
 
 def _repeated(plan: Plan, recurrence: Recurrence, said: SaidZone, line: Line) -> When:
-    """A series: a date «до» or by is its end, any other date its earliest beginning."""
-    limit = plan.days.span.last if plan.dated and plan.days.role in {"do", "til", "by"} else None
-    today = plan.now.astimezone(plan.zone).date()
-    begin = plan.days.span.first if plan.dated and limit is None else today
-    if plan.dated and plan.days.span.end and limit is None and plan.days.role == "from":
-        limit = plan.days.span.last
-    first = recurrence.first_on_or_after(begin)
-    series = replace(plan, days=Days(one(first)), dated=True)
-    start = choice_of(series, one(first)).start
-    if isinstance(start, datetime) and start <= plan.now:
-        first = recurrence.first_on_or_after(first + DAY)
-        series = replace(series, days=Days(one(first)))
+    """A series from its first occurrence ahead; a date «до» or by is where it ends."""
+    begin, limit = _bounds(plan)
+    series = _first(replace(plan, dated=True), recurrence, begin)
+    if plan.lasts is not None and plan.lasts >= timedelta(weeks=1):
+        # «щовівторка на 10 тижнів»: so long lasts the series, not the meeting.
+        limit = series.days.span.first + plan.lasts - DAY
+        series = replace(series, lasts=None)
     rrule = recurrence.value(_until(series, limit))
-    doubts = tuple(doubt for doubt in plan.days.doubts if limit is not None)
-    series = replace(series, days=replace(series.days, doubts=()))
     answer = _answer(series, said, line, rrule)
-    extra = _other_reading(series, recurrence, rrule)
-    if doubts:
-        extra += doubts_of(replace(plan, times=Times()))
-    return replace(answer, doubts=answer.doubts + extra)
+    about_limit = doubts_of(replace(plan, times=Times())) if limit is not None else ()
+    other = _other_reading(series, recurrence, rrule)
+    return replace(answer, doubts=answer.doubts + other + about_limit)
+
+
+def _bounds(plan: Plan) -> tuple[date, date | None]:
+    """The day from which a series counts, and the last day it may fall on."""
+    span, role = plan.days.span, plan.days.role
+    today = plan.now.astimezone(plan.zone).date()
+    if not plan.dated:
+        return today, None
+    if role in DEADLINES:
+        return today, span.last
+    return span.first, span.end if role == "from" else None
+
+
+def _first(plan: Plan, recurrence: Recurrence, begin: date) -> Plan:
+    """The plan of the first occurrence that has not gone by."""
+    first = one(recurrence.first_on_or_after(begin))
+    start = choice_of(plan, first).start
+    if isinstance(start, datetime) and start <= plan.now:
+        first = one(recurrence.first_on_or_after(first.first + DAY))
+    return replace(plan, days=Days(first))
 
 
 def _until(plan: Plan, limit: date | None) -> str | None:
@@ -192,11 +208,8 @@ def read_period(text: str, now: datetime, zone: str = "Europe/Kyiv") -> Period |
     line = Line(text)
     if line.row.islower():
         return None
-    today = Today(now.astimezone(ZoneInfo(zone)).date(), plans=False)
+    today = Today(now.astimezone(ZoneInfo(zone)).date(), plans=False, past=" past " in line.row)
     days = take_days(line, today, Expectation.SENTENCE)
     if days is None:
         return None
     return Period(days.span.first, days.span.last, days.precision, line.rest())
-
-
-__all__ = ["PartOfDay", "in_part", "read_period", "read_when"]

@@ -1,8 +1,8 @@
 """What repeats: щовівторка, «раз на два тижні», every other Tuesday, «щомісяця 15 числа»."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time
 
 from dateutil.rrule import rrulestr
 
@@ -22,6 +22,8 @@ class Recurrence:
     bymonthday: int | None = None
     bymonth: int | None = None
     count: int | None = None
+    loose: bool = False
+    """Said by an adjective, which may only describe: «щомісячна підбірка», weekly report."""
     alternative: "Recurrence | None" = field(default=None)
     """The other reading of «кожен другий вівторок»."""
 
@@ -40,10 +42,9 @@ class Recurrence:
 
     def first_on_or_after(self, day: date) -> date:
         """The first day that this falls on."""
-        from datetime import datetime, time
-
         start = datetime.combine(day, time())
-        rule = rrulestr(self.value(), dtstart=start)
+        # An interval counts from the first occurrence, so it has no say in finding it.
+        rule = rrulestr(replace(self, interval=1, count=None).value(), dtstart=start)
         first = rule.after(start, inc=True)
         return first.date() if first else day
 
@@ -63,7 +64,7 @@ def _adverb(found: Found) -> Recurrence | None:
     if letter == "B":
         return Recurrence("WEEKLY", byday=WORKDAYS)
     freq, interval = FREQUENCIES[letter]
-    return Recurrence(freq, interval)
+    return Recurrence(freq, interval, loose=found.groups["loose"] is not None)
 
 
 def _every_unit(found: Found) -> Recurrence | None:
@@ -86,8 +87,14 @@ def _every_other_weekday(found: Found) -> Recurrence | None:
 
 
 def _nth_weekday(found: Found) -> Recurrence | None:
-    nth = found.number("o") or -1
-    return Recurrence("MONTHLY", byday=(f"{nth}{DAYS[found.number('w') or 0]}",))
+    day = DAYS[found.number("w") or 0]
+    numbers = [number for number in (found.number("o1"), found.number("o") or -1) if number]
+    return Recurrence("MONTHLY", byday=tuple(f"{number}{day}" for number in numbers))
+
+
+def _daily(found: Found) -> Recurrence | None:
+    del found
+    return Recurrence("DAILY")
 
 
 def _workdays(found: Found) -> Recurrence | None:
@@ -103,36 +110,37 @@ def _year_day(found: Found) -> Recurrence | None:
     return Recurrence("YEARLY", bymonth=found.number("m"), bymonthday=found.number("d"))
 
 
-NTH = r"(?:O(?P<o>[1-5])|fin|last) W(?P<w>\d) "
-MONTHLY = r"(?:RM|every UM|of every UM|on every UM) "
+NTH = r"(?:O(?P<o1>[1-4]) and )?(?:O(?P<o>[1-5])|fin|last) W(?P<w>\d) "
+MONTHLY = r"(?:RMa?|every UM|of every UM|on every UM) "
 DAY_NUMBER = r"(?:on )?[NO](?P<d>\d{1,2}) "
 MORE_DAYS = r"(?:(?:and |- )?(?:on |every )?[WVE]\d )*"
 RULES: tuple[tuple[str, Callable[[Found], Recurrence | None]], ...] = (
-    (r"(?:every |E)" + NTH + r"(?:(?:of |on )?(?:RM|(?:every )?UM) )?(?<!O2 W\d )", _nth_weekday),
+    (r"(?:every |E)" + NTH + r"(?:(?:of |on )?(?:RMa?|(?:every )?UM) )?(?<!O2 W\d )", _nth_weekday),
     (r"every O(?P<o>2) W(?P<w>\d) (?:of |on )?UM ", _nth_weekday),
     (MONTHLY + r"(?:on )?" + NTH, _nth_weekday),
     (r"(?:on |in )?" + NTH + MONTHLY, _nth_weekday),
-    (r"(?:RY|every UY) (?:on )?[NO](?P<d>\d{1,2}) (?:of )?M(?P<m>\d+)[egn] ", _year_day),
-    (r"(?:RY|every UY) (?:on )?M(?P<m>\d+)e [NO](?P<d>\d{1,2}) ", _year_day),
-    (r"(?:on )?[NO](?P<d>\d{1,2}) (?:of )?M(?P<m>\d+)[egn] (?:RY|every UY) ", _year_day),
+    (r"(?:RYa?|every UY) (?:on )?[NO](?P<d>\d{1,2}) (?:of )?M(?P<m>\d+)[egn] ", _year_day),
+    (r"(?:RYa?|every UY) (?:on )?M(?P<m>\d+)e [NO](?P<d>\d{1,2}) ", _year_day),
+    (r"(?:on )?[NO](?P<d>\d{1,2}) (?:of )?M(?P<m>\d+)[egn] (?:RYa?|every UY) ", _year_day),
     (MONTHLY + DAY_NUMBER + r"(?:chysla )?(?!Umin|UH|UD|:)", _month_day),
     (r"every [NO](?P<d>\d{1,2}) chysla (?:RM |UM )?", _month_day),
     (DAY_NUMBER + r"(?:chysla |UDg )?" + MONTHLY, _month_day),
     (r"every (?:(?P<other>other) |O2 )W(?P<w>\d) ", _every_other_weekday),
+    (r"(?:once )(?:on |a |every |in )+(?:N(?P<n>\d) )?U(?P<u>[DWMQYF])g? ", _every_unit),
+    (r"every (?:N(?P<n>\d) |(?P<other>other) |(?P<o2>O2) )?U(?P<u>[DWMQYF])g? ", _every_unit),
+    (r"R(?P<r>\w)(?P<loose>a)? ", _adverb),
+    (r"every (?=Y)", _daily),
     (r"(?P<days>E\d " + MORE_DAYS + ")", _weekdays),
     (r"every (?P<days>W\d " + MORE_DAYS + ")", _weekdays),
     (r"(?:on |po )?(?P<days>V\d " + MORE_DAYS + ")", _weekdays),
-    (r"(?:po |on |every |for )wkd ", _workdays),
-    (r"(?:once )(?:on |a |every |in )+(?:N(?P<n>\d) )?U(?P<u>[DWMQYF])g? ", _every_unit),
-    (r"every (?:N(?P<n>\d) |(?P<other>other) |(?P<o2>O2) )?U(?P<u>[DWMQYF])g? ", _every_unit),
-    (r"R(?P<r>\w) ", _adverb),
+    (r"(?:po |on |every |for )Xwkd ", _workdays),
 )
 
 
 def take_recurrence(line: Line) -> Recurrence | None:
     """Takes what repeats out of the line, with the weekday and the number of times."""
     row = line.row
-    if not any(code in row for code in (" R", " every ", " E", " V", " once ", " wkd ")):
+    if not any(code in row for code in (" R", " every ", " E", " V", " once ", " X")):
         return None
     for pattern, build in RULES:
         for found in line.search(pattern):

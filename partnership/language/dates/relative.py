@@ -15,10 +15,13 @@ from .calendar_days import (
     week_of,
     weekday_on_or_after,
 )
+from .line import TAKEN
 from .model import DoubtKind, Precision
 from .rules import DEADLINES, ROLE, Reading, Rule
 
-AMOUNT = r"(?:N(?P<n>\d+) |a )?"
+# «sat», «sun» and «wed» are words too.
+SHORT = 3
+AMOUNT = r"(?:N(?P<n>\d{1,3}) |(?P<half>half) |a )?"
 
 
 def near_day(reading: Reading) -> Days:
@@ -32,6 +35,18 @@ def near_day(reading: Reading) -> Days:
     return Days(one(day), doubts=(doubt,), role=reading.role)
 
 
+def after_tomorrow(reading: Reading) -> Days:
+    """The day after tomorrow, which English has no word for."""
+    return Days(one(reading.today.day + 2 * DAY), role=reading.role)
+
+
+def listed_weekdays(reading: Reading) -> Days:
+    """«у понеділок і середу», «пн, ср, пт»: several days, so the person chooses."""
+    said = [int(code[1]) for code in (reading.found.groups["days"] or "").split() if code[0] == "W"]
+    spans = tuple(one(weekday_on_or_after(reading.today.day, number)) for number in said)
+    return Days(spans[0], doubts=(DayDoubt(DoubtKind.SEVERAL_DATES, spans),))
+
+
 def weekday(reading: Reading) -> Days | None:
     """«у четвер», «наступної п’ятниці», next Friday, «у вівторок наступного тижня»."""
     said = reading.number("w")
@@ -41,6 +56,8 @@ def weekday(reading: Reading) -> Days | None:
         return None
     if which == "next":
         return _next_weekday(reading, said, certain=reading.found.groups.get("week") is not None)
+    if which == "fin" and reading.today.plans:
+        return _last_of_something(reading, said)
     if which in {"last", "fin"}:
         day = weekday_on_or_after(reading.today.day - 7 * DAY, said)
         if reading.found.groups.get("week"):
@@ -49,6 +66,14 @@ def weekday(reading: Reading) -> Days | None:
     if which == "this":
         return _this_weekday(reading, said)
     return _coming_weekday(reading, said)
+
+
+def _last_of_something(reading: Reading, said: int) -> Days:
+    """«останньої п’ятниці» is the last of this month, or the one that has been."""
+    today = reading.today.day
+    day = _nth(today.year, today.month, said, None)
+    gone = weekday_on_or_after(today - 7 * DAY, said)
+    return Days(one(day), doubts=(DayDoubt(DoubtKind.WHICH_DAY, (one(day), one(gone))),))
 
 
 def _stands_alone(reading: Reading) -> bool:
@@ -60,13 +85,18 @@ def _stands_alone(reading: Reading) -> bool:
     if line.code_before(found) == "ttl" or line.code_before(found).startswith("O"):
         return False
     after = line.code_after(found)
+    if text.isascii() and text.islower() and len(text) <= SHORT:
+        return after.startswith(("T", "P", "~"))
     beside = after.startswith(("T", "P", "~", "Y")) or after in {"at", "on"}
-    return beside or (text.isascii() and text.istitle() and len(text) > 3)
+    beside = beside or line.code_before(found).startswith(("T", "~"))
+    return beside or (text.isascii() and text.istitle() and len(text) > SHORT)
 
 
 def _coming_weekday(reading: Reading, said: int) -> Days:
     today = reading.today.day
     day = weekday_on_or_after(today, said)
+    if reading.today.past:
+        return Days(one(weekday_on_or_after(today - 7 * DAY, said)), role=reading.role)
     if day != today or not reading.today.plans:
         return Days(one(day), role=reading.role)
     choices = (one(day), one(day + 7 * DAY))
@@ -102,6 +132,10 @@ def shifted(reading: Reading) -> Days | None:
         return None
     amount = reading.number("n") or 1
     amount *= -1 if ago else 1
+    if reading.found.groups.get("half"):
+        if unit != "Y":
+            return None
+        unit, amount = "M", 6 * amount
     day = reading.today.day + step(unit or "D", amount)
     said = reading.number("w")
     if said is not None:
@@ -124,7 +158,7 @@ def step(unit: str, amount: int) -> relativedelta:
 def _counts_back_from_something(reading: Reading) -> bool:
     """«за тиждень до візиту» is not in a week, «звіт за тиждень» is about one."""
     line, found = reading.line, reading.found
-    if line.code_after(found) in {"do", "before", "after", "of"}:
+    if line.code_after(found) in {"do", "before", "after", "of", TAKEN}:
         return True
     return line.code_before(found) == "rep"
 
@@ -132,6 +166,9 @@ def _counts_back_from_something(reading: Reading) -> bool:
 def nth_weekday(reading: Reading) -> Days | None:
     """«третій вівторок лютого», «в останню п’ятницю місяця», the first Monday of June."""
     groups, today = reading.found.groups, reading.today
+    if reading.line.code_before(reading.found) in {"and", "or"}:
+        # «першого й третього понеділка» is a series or two days, and one of them would be wrong.
+        return None
     said, nth, month = reading.number("w"), reading.number("o"), reading.number("m")
     assert said is not None
     if month is not None:
@@ -171,6 +208,7 @@ def weekend(reading: Reading) -> Days | None:
 
 WHICH = r"(?:(?P<which>next|this|last|fin) )?"
 RULES = (
+    Rule("A", ROLE + r"UD after A1 ", after_tomorrow),
     Rule("A", ROLE + r"A(?P<a>-?\d) (?:(?:on )?W(?P<w>\d) )?", near_day),
     Rule(
         "W",
@@ -182,12 +220,17 @@ RULES = (
     Rule("W", r"(?P<role>on) O(?P<o>[1-4]) W(?P<w>\d) ", nth_weekday),
     Rule("U", ROLE + r"W(?P<w>\d) (?:on )?(?P<week>next|this|last) UW ", weekday),
     Rule("U", ROLE + r"(?P<week>next|this|last) UW (?:on )?W(?P<w>\d) ", weekday),
-    Rule("W", ROLE + WHICH + r"W(?P<w>\d) ", weekday),
     Rule(
         "U",
-        r"(?P<role>after|in|za) " + AMOUNT + r"U(?P<u>[DWMYQF])g? (?:from A0 )?(?:on W(?P<w>\d) )?",
+        r"(?P<role>after|in|za) "
+        + AMOUNT
+        + r"U(?P<u>[DWMYQF])g? (?:from A0 |time )?(?:on W(?P<w>\d) )?",
         shifted,
     ),
     Rule("U", AMOUNT + r"U(?P<u>[DWMYQF])g? (?P<ago>ago) ", shifted),
-    Rule("w", ROLE + r"(?:(?P<which>next|this|last) )?wknd ", weekend),
+    Rule("U", AMOUNT + r"U(?P<u>[DWMYQF])g? from (?:now|A0) ", shifted),
+    Rule("W", r"(?:on )?(?P<days>W\d (?:(?:and |or )?(?:on )?W\d )+)", listed_weekdays),
+    Rule("W", ROLE + WHICH + r"W(?P<w>\d) ", weekday),
+    Rule("Y", ROLE + r"this (?=Y)", near_day),
+    Rule("X", ROLE + r"(?:(?P<which>next|this|last) )?Xwknd ", weekend),
 )

@@ -10,11 +10,12 @@ from .model import Expectation
 DAY = r"[NO](?P<d>\d{1,2}) "
 DAY_2 = r"[NO](?P<d2>\d{1,2}) "
 YEAR = r"(?:(?:on )?[NO](?P<y>(?:19|20)\d\d) (?:UY )?)?"
-MONTH = r"(?:of )?M(?P<m>\d+)[egn] "
+MONTH = r"(?:of |- )?M(?P<m>\d+)[egn] (?:- )?"
 WEEKDAY_BEFORE = r"(?:W(?P<w>\d) (?:on )?)?"
 WEEKDAY_AFTER = r"(?:(?:on )?W(?P<w2>\d) )?"
 TO = r"(?:-|to|po|do|til|by) "
-ROLE = r"(?:(?P<role>on|in|for|do|til|by|from|za|po|after|before|this) )?"
+ABOUT = r"(?:near |(?:not|neg) later (?:than )?)?"
+ROLE = ABOUT + r"(?:(?P<role>on|in|for|do|til|by|from|za|po|after|before) )?"
 
 DEADLINES = frozenset({"do", "til", "by", "before"})
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from . import exact, periods, ranges, relative
-from .calendar_days import DayDoubt, Days, Today
+from .calendar_days import DayDoubt, Days, Today, one
 from .line import Found, Line
 from .model import DoubtKind, Expectation, Precision
 from .rules import Reading, Rule
@@ -11,7 +11,7 @@ from .rules import Reading, Rule
 RULES: tuple[Rule, ...] = (
     *ranges.RULES,
     *exact.RULES,
-    *exact.NUMBER_RULES[:2],
+    *exact.NUMBER_RULES[:-1],
     *relative.RULES,
     *periods.RULES,
 )
@@ -33,16 +33,16 @@ def take_days(line: Line, today: Today, expect: Expectation) -> Days | None:
     """
     mentions = _mentions(line, today, expect)
     if not mentions and expect is Expectation.DATE:
-        mentions = _apply(exact.NUMBER_RULES[2], line, today, expect)
+        mentions = _apply(exact.NUMBER_RULES[-1], line, today, expect)
     if not mentions:
         return None
     finest = min(FINENESS.index(mention.days.precision) for mention in mentions)
     finer = [mention for mention in mentions if FINENESS.index(mention.days.precision) == finest]
-    chosen = _moved_to(line, finer) or finer[0]
+    chosen = _moved_to(line, finer) or _counted_back(line, finer[0])
     for mention in finer:
         line.take(mention.found)
     others = [mention.days.span for mention in finer if mention.days.span != chosen.days.span]
-    if not others or chosen is not finer[0]:
+    if not others or len(finer) == 1 or _moved_to(line, finer):
         return chosen.days
     several = DayDoubt(DoubtKind.SEVERAL_DATES, (chosen.days.span, *dict.fromkeys(others)))
     return replace(chosen.days, doubts=(*chosen.days.doubts, several))
@@ -71,6 +71,20 @@ def _apply(rule: Rule, line: Line, today: Today, expect: Expectation) -> list[Me
         line.hide(found)
         mentions.append(Mention(days, found))
     return mentions
+
+
+def _counted_back(line: Line, mention: Mention) -> Mention:
+    """«за два дні до п’ятниці», a week from Friday: so long before or after the day."""
+    sign = {"do": -1, "before": -1, "from": 1, "after": 1}.get(mention.days.role)
+    if sign is None:
+        return mention
+    for found in line.search(r"(?:za |after )?(?:N(?P<n>\d+) |a )?U(?P<u>[DWM])g? (?=~)"):
+        if mention.found.first - found.last <= 1:
+            line.take(found)
+            back = relative.step(found.groups["u"] or "D", sign * (found.number("n") or 1))
+            day = mention.days.span.first + back
+            return replace(mention, days=replace(mention.days, span=one(day)))
+    return mention
 
 
 def _moved_to(line: Line, mentions: list[Mention]) -> Mention | None:

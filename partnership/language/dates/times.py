@@ -26,11 +26,13 @@ class Clock:
 
     minutes: int
     sure: bool = True
+    shown: bool = True
+    """False for minutes that no clock shows («15:75»)."""
 
     @property
     def exists(self) -> bool:
         """Whether a clock can show it; 24:00 is the end of a day."""
-        return self.minutes <= DAY_MINUTES
+        return self.shown and self.minutes <= DAY_MINUTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,6 @@ class Times:
     end: Clock | None = None
     part: PartOfDay | None = None
     lasts: timedelta | None = None
-    bad_minutes: bool = False
 
 
 PARTS = {
@@ -67,8 +68,10 @@ def in_part(hour: int, part: PartOfDay) -> int:
 def spell_clocks(line: Line, *, dated: bool) -> None:
     """Puts a `T` code in place of every way to say a time, so that ranges are simple."""
     for found in line.search(r"(?:on )?C(?P<h>\d+):00 "):
-        line.rewrite(found, f"T{found.groups['h']}:00!")
+        # Midnight is the end of the day that was named, or its beginning: a doubt, as 24:00 is.
+        line.rewrite(found, f"T{int(found.groups['h'] or 0) or 24}:00!")
         break
+    _range_with_part(line)
     _with_part(line)
     _halves_and_quarters(line)
     _after_at(line)
@@ -93,6 +96,24 @@ def _with_part(line: Line) -> None:
         _put(line, found, hour * 60 + minutes, sure=True)
 
 
+def _range_with_part(line: Line) -> None:
+    """«3–4 pm», «з 2 до 4 дня»: both hours are of that part of the day, or the first is before."""
+    pattern = (
+        r"(?:(?:at|from|between|on) )?N(?P<h>\d{1,2}) " + TO + r"N(?P<h2>\d{1,2}) (?:UH )?(?:in )?"
+        r"(?P<part>am|pm|Y\w+|UDg) "
+    )
+    for found in line.search(pattern):
+        first, last = found.number("h") or 0, found.number("h2") or 0
+        part = PARTS[found.groups["part"] or ""]
+        if last > 12 or first > 12:
+            continue
+        end = in_part(last, part)
+        start = in_part(first, part)
+        start = start if start < end else first
+        line.rewrite(found, f"T{start}:00! - T{end}:00!")
+        break
+
+
 def _put(line: Line, found: Found, minutes: int, *, sure: bool) -> None:
     line.rewrite(found, f"T{minutes // 60}:{minutes % 60:02}{'!' if sure else '?'}")
 
@@ -114,7 +135,7 @@ SAID = (
     (AT + r"chv on O(?P<h>\d{1,2}) ", -45),
     (AT + r"(?:za|bez) chv O(?P<h>\d{1,2}) ", -15),
     (AT + r"N(?P<n>5|10|15|20|25) (?:Umin )?last N(?P<h>\d{1,2}) ", 1),
-    (AT + r"N(?P<n>5|10|15|20|25) (?:Umin )?to N(?P<h>\d{1,2}) ", -1),
+    (r"at N(?P<n>5|10|15|20|25) (?:Umin )?to N(?P<h>\d{1,2}) ", -1),
     (AT + r"(?:za|bez) N(?P<n>5|10|15|20|25) (?:Umin )?O(?P<h>\d{1,2}) ", -1),
 )
 
@@ -135,7 +156,9 @@ def _halves_and_quarters(line: Line) -> None:
 def _after_at(line: Line) -> None:
     """«о 15-й», «о третій», at 3: the hour alone, if no noun of its own stands behind."""
     patterns = (
-        r"at (?P<ord>O)(?P<h>\d{1,2}) (?:UH )?(?:N(?P<min>[0-5]?\d) (?:Umin )?)?",
+        r"at O(?P<h>\d{1,2}) (?:UH )?(?:N(?P<min>[0-5]?\d) (?:Umin )?)?",
+        r"at [NO](?P<h>\d{1,2}) UH (?:and )?N(?P<min>[0-5]?\d) Umin ",
+        r"at N(?P<h>\d{1,2}) (?:- )?N(?P<min>0|15|[3-5]\d) (?!UH|M|-)",
         r"at N(?P<h>\d{1,2}) (?:UH |oclock )?",
     )
     for pattern in patterns:
@@ -150,7 +173,11 @@ def _after_at(line: Line) -> None:
 def _counts_things(line: Line, found: Found) -> bool:
     """«о другій темі», «о 15 учасниках», at 3 schools: the number belongs to the noun."""
     code, text = line.code_after(found), line.text_after(found).casefold()
-    if code == "neg" or code == "money":
+    number = line.tokens[found.last].text
+    if code in {"neg", "money"} or next(line.search(r"at [NO]\d+ w street "), None):
+        return True
+    if number.isascii() and number.isalpha() and (line.codes[found.last][0] == "O" or code == "w"):
+        # «at first», «at one point»
         return True
     if code != "w":
         return False
@@ -179,9 +206,9 @@ def _bare(line: Line) -> None:
             break
 
 
-def read_times(line: Line) -> Times:
+def read_times(line: Line, *, dated: bool) -> Times:
     """Takes the times out of the line: a range, a point, a part of the day."""
-    start, end = _range(line)
+    start, end = _range(line, dated=dated)
     if start is None:
         start = _point(line)
     part = _part(line)
@@ -197,7 +224,7 @@ def _settled(clock: Clock | None, part: PartOfDay) -> Clock | None:
     return Clock(hour * 60 + clock.minutes % 60)
 
 
-def _range(line: Line) -> tuple[Clock | None, Clock | None]:
+def _range(line: Line, *, dated: bool) -> tuple[Clock | None, Clock | None]:
     lead = r"(?:(?:at|from|on|between|po) )*"
     patterns = (
         lead + TIME + TO + r"(?:at )?" + TIME_2,
@@ -205,6 +232,8 @@ def _range(line: Line) -> tuple[Clock | None, Clock | None]:
         r"(?:from|between) N(?P<h>\d{1,2}) (?:UH )?" + TO + TIME_2,
         r"(?:from|between) [NO](?P<h>\d{1,2}) (?:UH )?" + TO + r"[NO](?P<h2>\d{1,2}) (?:UH )?",
     )
+    if dated:
+        patterns += (r"(?<!at )(?<!\w- )N(?P<h>\d{1,2}) (?:-|to) N(?P<h2>\d{1,2}) (?:UH )?",)
     for pattern in patterns:
         for found in line.search(pattern):
             if line.code_after(found) in {"w", "money"} and not found.groups.get("sure2"):
@@ -221,6 +250,8 @@ def _clock(found: Found, which: str) -> Clock:
     minutes = (found.number("h" + which) or 0) * 60 + (found.number("min" + which) or 0)
     said = found.groups.get("sure" + which)
     sure = said == "!" if said else minutes >= OFFICE_OPENS * 60
+    if (found.number("min" + which) or 0) > 59:
+        return Clock((found.number("h" + which) or 0) * 60, sure, shown=False)
     return Clock(minutes, sure)
 
 
@@ -232,7 +263,11 @@ def _later(start: Clock, end: Clock) -> Clock:
 
 
 def _point(line: Line) -> Clock | None:
-    for found in line.search(r"(?:(?:at|on|from|by|do|til|po|for|za) )*" + TIME):
+    for found in line.search(
+        r"(?:(?:at|on|from|by|do|til|po|for|za|after|before|near) )*" + TIME + r"(?:UH )?"
+    ):
+        if line.code_before(found) == "neg":
+            continue
         line.take(found)
         return _clock(found, "")
     return None
@@ -242,8 +277,11 @@ def _part(line: Line) -> PartOfDay | None:
     for found in line.search(r"(?:(?:in|on|at) )?(?P<part>Y\w+) "):
         line.take(found)
         return PARTS[found.groups["part"] or ""]
-    for found in line.search(r"(?P<side>after|do|before) lunch "):
+    for found in line.search(r"(?:on )?[NO](?P<half>[12]) half (?:of )?UDg? "):
+        line.take(found)
+        return PartOfDay.MORNING if found.groups["half"] == "1" else PartOfDay.AFTERNOON
+    for found in line.search(r"(?P<side>after|do|before|on) lunch "):
         line.take(found)
         side = found.groups["side"]
-        return PartOfDay.AFTERNOON if side == "after" else PartOfDay.MORNING
+        return PartOfDay.AFTERNOON if side in {"after", "on"} else PartOfDay.MORNING
     return None

@@ -4,7 +4,7 @@ Codes: `N5` number, `O5` ordinal, `M6g` month (genitive; `l` locative, `n` other
 `W2` weekday (Monday is 0), `V2` weekdays in the plural, `E2` «щосереди», `D2024-6-25` date with a
 year, `F5/6/2024` the same with slashes, `P25.06` and `L05/06` pairs, `T15:00!` clock time (`?` if
 it may mean the afternoon), `U…` unit, `R…` «щодня», `A1` days from today, `Y…` part of the day,
-`S1` season, `Q3` quarter, `Z…` place with a clock, `z…` zone abbreviation. Other words with a
+`S1` season, `Q3` quarter, `Z…` place with a clock, `K…` zone abbreviation. Other words with a
 meaning have lower-case codes (`at`, `on`, `next`), the rest are `w`, punctuation has no code.
 """
 
@@ -32,12 +32,12 @@ def _scanner() -> re.Pattern[str]:
         r"""
         (?P<other>https?://\S+ | \S+@\S+\.\w+ | \+\d[\d\s()-]{7,}\d
             | \(?\b0\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}\b
-            | \d+(?:\.\d+){3,} | \b\w*[^\W\d]\w*\d\w*[^\W\d]\w*\b(?<![ap]m) | [^\W\d]{1,6}\d{2,} )
+            | \d+(?:\.\d+){3,} | \b\d{1,3}(?:[ \u00a0]\d{3})+(?!\d|[:.]\d) | \b\w*[^\W\d]\w*\d\w*[^\W\d]\w*\b(?<![ap]m) | [^\W\d]{1,6}\d{2,} )
       | (?P<iso>\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:T(?=\d\d:)|(?!\d|[-./]\d)))
       | (?P<dmy>\d{1,2}[.-]\d{1,2}[.-](?:\d{4}|\d{2})(?!\d|[.-]\d))
       | (?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d|/\d))
       | (?P<decimal>\d{1,2}(?:[.]\d{3,}|,\d+)|\d+(?:\.\d+){2,})
-      | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d|:\d))
+      | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d|:\d)|(?<![\d-])\d{1,2}-00(?![\d-]))
       | (?P<pair>\d{1,2}\.\d{1,2}(?!\d|\.\d))
       | (?P<slash>\d{1,2}/\d{1,2}(?!\d|/\d))
       | (?P<offset>\b(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?![\d:]))
@@ -59,12 +59,14 @@ def tokenize(text: str) -> list[Token]:
     tokens: list[Token] = []
     for found in _scanner().finditer(text):
         kind = found.lastgroup or "other"
-        code = _code(kind, found.group(), at_start=not tokens)
+        code, *more = _code(kind, found.group(), at_start=not tokens).split() or [""]
         token = Token(code, found.group(), found.start(), found.end())
         if kind == "word" and tokens and (joined := _joined(tokens[-1], token)):
             tokens[-1] = joined
-        else:
-            tokens.append(token)
+            continue
+        tokens.append(token)
+        # «півгодини» is two words in one: the second has a code of its own and no text.
+        tokens += [Token(extra, "", found.end(), found.end()) for extra in more]
     return tokens
 
 
@@ -102,7 +104,7 @@ def _numeric_code(kind: str, text: str) -> str:
         return f"T{numbers[0]}:{numbers[1]:02}{sure}"
     if kind == "offset":
         # The signs of the Etc zones are the other way round (POSIX).
-        return f"zEtc/GMT{'-' if '+' in text else '+'}{numbers[0]}"
+        return f"KEtc/GMT{'-' if '+' in text else '+'}{numbers[0]}"
     if kind == "iso":
         return "D{}-{}-{}".format(*numbers)
     day, month, year = numbers
@@ -112,9 +114,9 @@ def _numeric_code(kind: str, text: str) -> str:
 
 def _word_code(text: str, *, at_start: bool) -> str:
     if text in zone_names.ABBREVIATIONS:
-        return "z" + zone_names.ABBREVIATIONS[text]
+        return "K" + zone_names.ABBREVIATIONS[text]
     folded = fold(text)
-    if folded in {"the", "t"}:
+    if folded in {"the", "t", "літнім", "стандартним"}:
         return ""
     if text in {"II", "III", "IV"} or text == "І":
         return f"O{ {'І': 1, 'II': 2, 'III': 3, 'IV': 4}[text] }"

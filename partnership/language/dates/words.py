@@ -1,8 +1,8 @@
 """From a word to its code: case forms, apostrophes, look-alike letters, one typing error."""
 
+from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Mapping
 
 from rapidfuzz.distance import OSA
 

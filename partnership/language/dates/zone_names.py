@@ -2,8 +2,8 @@
 
 # IANA zone, then the stems of the names people write, Ukrainian and English.
 CITIES = """
-Europe/Kyiv києв київ kyiv kiev
-Europe/Berlin берлін німецьк німеччин berlin german
+Europe/Kyiv києв київ kyiv kiev східноєвропейськ
+Europe/Berlin берлін центральноєвропейськ німецьк німеччин berlin german
 Europe/Paris париж паризьк французьк paris french
 Europe/Warsaw варшав польськ польщ warsaw polish
 Europe/London лондон london
@@ -51,5 +51,5 @@ ABBREVIATIONS = {
 
 CASE_ENDINGS = (
     "", "а", "у", "і", "ом", "ем", "ою", "ею", "є", "я", "ю", "єм", "ими", "и", "ами", "ський",
-    "ським", "ського", "ому", "им", "ий", "ям", "ем", "ею", "ь", "н", "єю", "ев", "евом", "нем",
+    "ським", "ського", "ому", "им", "ий", "ям", "ь", "н", "єю", "ев", "евом", "нем",
 )  # fmt: skip

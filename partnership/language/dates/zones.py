@@ -11,9 +11,11 @@ PATTERNS = (
     r"(?:za |by |on )?" + PLACE + r"time ",
     r"(?:za |on )time " + PLACE,
     r"za " + PLACE,
-    r"(?:za )?z(?P<zone>\S+) (?:time )?",
+    r"(?<=[!?] )Z(?P<zone>Europe/Kyiv) ",
+    r"(?:za )?K(?P<zone>\S+) (?:time )?",
 )
 THEIRS = r"(?:za |by |on |in )?(?P<whose>their|our|local) time "
+CLOCK = r"T\d+:\d\d[!?] (?:za |by |on )?" + PLACE + r"(?:time )?"
 # Cities of the caller's registry, which the list of capitals does not have.
 PARTNERS = r"(?:za |by |on )?(?P<name>w) time |za (?:time )?(?P<name2>w) "
 # As much of a name is compared as all its case forms share: «Бурж», «Буржем».
@@ -29,8 +31,18 @@ class SaidZone:
     said: bool = True
 
 
+def _take_second_clock(line: Line) -> None:
+    """«15:00 за Києвом (14:00 за Берліном)» and «15:00 Київ / 14:00 Париж» say one time twice."""
+    clocks = list(line.search(CLOCK))
+    if len(clocks) > 1:
+        for found in clocks[1:]:
+            line.take(found)
+
+
 def take_zone(line: Line, home: str, partner_zones: Mapping[str, str]) -> SaidZone:
     """Takes the words about the zone out of the line; `home` if there are none."""
+    if " Z" in line.row and " T" in line.row:
+        _take_second_clock(line)
     for pattern in PATTERNS:
         for found in line.search(pattern):
             line.take(found)
