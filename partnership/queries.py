@@ -1,6 +1,6 @@
 """Questions that the registry in memory answers without waiting."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,6 @@ from partnership.events import Event
 from partnership.letters import REPLIED, Letter
 from partnership.partnerships import Partnership
 from partnership.people import Assignment
-from partnership.places import Place
 from partnership.registry import Registry
 from partnership.stages import Stage, StageFacts, Status
 from partnership.steps import Step
@@ -33,35 +32,35 @@ class PartnerFilter:
 def partnerships(registry: Registry, wanted: PartnerFilter | None = None) -> list[Partnership]:
     """Partnerships that fit, by the Ukrainian names of the home place and the partner."""
     chosen = wanted or PartnerFilter()
-    fitting = (each for each in registry.partnerships.values() if _fits(registry, each, chosen))
-    return sorted(fitting, key=lambda each: _sort_key(registry, each))
+    return [each for each in registry.partnerships_in_order() if _fits(registry, each, chosen)]
 
 
 def _fits(registry: Registry, partnership: Partnership, wanted: PartnerFilter) -> bool:
-    places = [registry.places[each] for each in partnership.places]
+    """Cheap comparisons first: a list goes through all partnerships."""
     return (
         (partnership.archived_at is not None) == wanted.archived
-        and wanted.community in {None, partnership.home}
-        and wanted.stage in {None, partnership.stage}
-        and wanted.status in {None, partnership.status}
+        and (wanted.community is None or wanted.community == partnership.home)
+        and (wanted.stage is None or wanted.stage == partnership.stage)
+        and (wanted.status is None or wanted.status == partnership.status)
         and (wanted.area is None or wanted.area in partnership.areas)
-        and (wanted.country is None or any(each.country == wanted.country for each in places[1:]))
-        and (wanted.text is None or _mentions(places, wanted.text))
+        and (wanted.country is None or wanted.country in _countries(registry, partnership))
+        and (wanted.text is None or _mentions(registry, partnership, wanted.text))
     )
 
 
-def _mentions(places: Iterable[Place], text: str) -> bool:
+def _countries(registry: Registry, partnership: Partnership) -> list[str]:
+    return [registry.places[each].country for each in partnership.foreign]
+
+
+def _mentions(registry: Registry, partnership: Partnership, text: str) -> bool:
     part = text.casefold()
+    places = [registry.places[each] for each in partnership.places]
     return any(
         part in name.casefold()
         for place in places
         for name in (place.name.uk, place.name.en, place.name_de, *place.aliases)
         if name
     )
-
-
-def _sort_key(registry: Registry, partnership: Partnership) -> tuple[str, ...]:
-    return tuple(registry.places[each].name.text("uk") for each in partnership.places)
 
 
 def partnerships_between(registry: Registry, home: str, foreign: str) -> list[Partnership]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from partnership.agreements import Agreement
 from partnership.aid import Aid
+from partnership.alphabet import alphabetical
 from partnership.areas import Area
 from partnership.decisions import Decision
 from partnership.entities import GROWING, Entity, Kind, Reference, id_of, kind_of
@@ -45,19 +46,13 @@ class Registry:
     aid: dict[str, Aid] = field(default_factory=dict)
     working_groups: dict[str, WorkingGroup] = field(default_factory=dict)
     listeners: list[Listener] = field(default_factory=list)
+    _tables: dict[Kind, dict[str, Any]] = field(init=False, repr=False)
     _pointing: dict[tuple[Kind, str, Kind], dict[str, None]] = field(default_factory=dict)
+    _in_order: tuple[Partnership, ...] | None = None
+    """Partnerships as lists show them, until one of them or a place changes."""
 
-    @classmethod
-    def of(cls, records: Iterable[Reference]) -> "Registry":
-        """A registry of these records, in any order."""
-        registry = cls()
-        for record in records:
-            registry.put(record)
-        return registry
-
-    def table(self, kind: Kind) -> dict[str, Any]:
-        """All records of a reference kind, by id."""
-        tables: dict[Kind, dict[str, Any]] = {
+    def __post_init__(self) -> None:
+        self._tables = {
             Kind.SOURCE: self.sources,
             Kind.PLACE: self.places,
             Kind.AREA: self.areas,
@@ -71,7 +66,18 @@ class Registry:
             Kind.AID: self.aid,
             Kind.WORKING_GROUP: self.working_groups,
         }
-        return tables[kind]
+
+    @classmethod
+    def of(cls, records: Iterable[Reference]) -> "Registry":
+        """A registry of these records, in any order."""
+        registry = cls()
+        for record in records:
+            registry.put(record)
+        return registry
+
+    def table(self, kind: Kind) -> dict[str, Any]:
+        """All records of a reference kind, by id."""
+        return self._tables[kind]
 
     def records(self) -> Iterator[Reference]:
         """Every record, in the order of kinds."""
@@ -88,6 +94,7 @@ class Registry:
         table[key] = record
         for _, target, target_id in links_of(record):
             self._pointing.setdefault((target, target_id, kind), {})[key] = None
+        self._changed(kind)
         self.announce(kind, key, record)
 
     def remove(self, kind: Kind, key: str) -> None:
@@ -96,12 +103,17 @@ class Registry:
         if record is None:
             return
         self._unlink(kind, record)
+        self._changed(kind)
         self.announce(kind, key, None)
 
     def announce(self, kind: Kind, key: str, record: Entity | None) -> None:
         """Tell the listeners: also of events and steps, which are not kept here."""
         for listener in self.listeners:
             listener(kind, key, record)
+
+    def _order(self, partnership: Partnership) -> tuple[str, ...]:
+        names = (self.places[each].name.text("uk") for each in partnership.places)
+        return tuple(alphabetical(name) for name in names)
 
     def pointing_to(self, kind: Kind, key: str, source: Kind) -> list[str]:
         """Ids of records of kind `source` that point to the record, oldest first."""
@@ -111,10 +123,16 @@ class Registry:
         """Partnerships that point to a place, an area, an organisation or a person."""
         return [self.partnerships[each] for each in self.pointing_to(kind, key, Kind.PARTNERSHIP)]
 
+    def partnerships_in_order(self) -> tuple[Partnership, ...]:
+        """All partnerships by the Ukrainian names of the home place and of the partners."""
+        if self._in_order is None:
+            self._in_order = tuple(sorted(self.partnerships.values(), key=self._order))
+        return self._in_order
+
     def home_places(self) -> list[Place]:
         """The communities that keep their partnerships here, by Ukrainian name."""
         homes = (place for place in self.places.values() if place.home)
-        return sorted(homes, key=lambda place: place.name.text("uk"))
+        return sorted(homes, key=lambda place: alphabetical(place.name.text("uk")))
 
     def names(self) -> Iterator[Name]:
         """What the index of names is built from: places, people, organisations, areas."""
@@ -122,6 +140,10 @@ class Registry:
             name = name_of(record)
             if name is not None:
                 yield name
+
+    def _changed(self, kind: Kind) -> None:
+        if kind in {Kind.PLACE, Kind.PARTNERSHIP}:
+            self._in_order = None
 
     def _unlink(self, kind: Kind, record: Reference) -> None:
         for _, target, target_id in links_of(record):

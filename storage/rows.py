@@ -25,6 +25,50 @@ EMBEDDED: tuple[type, ...] = (Bilingual, Span)
 """Values that are spread over columns named `field_part`."""
 
 
+class _Part:
+    """One field: its columns, and the way there and back."""
+
+    def __init__(self, name: str, hint: Any) -> None:
+        self.name = name
+        plain = _without_none(hint)
+        self._embedded: type | None = plain if plain in EMBEDDED else None
+        if self._embedded is None:
+            self.columns: tuple[str, ...] = (name,)
+            self._converts = [_converts(plain)]
+        else:
+            inner = list(_fields_of(plain))
+            self.columns = tuple(f"{name}_{each.name}" for each, _ in inner)
+            self._converts = [_converts(_without_none(each)) for _, each in inner]
+            self._inner = tuple(each.name for each, _ in inner)
+        self.width = len(self.columns)
+        self.is_spread = self._embedded is not None
+        self.convert = self._converts[0][1]
+        self._optional = plain is not hint
+
+    def write(self, value: Any) -> list[Any]:
+        if self._embedded is None:
+            return [None if value is None else self._converts[0][0](value)]
+        if value is None:
+            return [None] * self.width
+        parts = [getattr(value, name) for name in self._inner]
+        return [
+            None if part is None else convert[0](part)
+            for part, convert in zip(parts, self._converts, strict=True)
+        ]
+
+    def read(self, stored: Row) -> Any:
+        """The embedded value of its columns; None where nothing is stored and that is allowed."""
+        assert self._embedded is not None
+        if not any(part is not None for part in stored) and self._optional:
+            return None
+        return self._embedded(
+            *(
+                None if part is None else convert[1](part)
+                for part, convert in zip(stored, self._converts, strict=True)
+            )
+        )
+
+
 class Mapping(Generic[T]):
     """How one dataclass is written to and read from one table."""
 
@@ -42,6 +86,7 @@ class Mapping(Generic[T]):
         self._parts = [_Part(each.name, hint) for each, hint in _fields_of(cls)]
         self._written = [p for p in self._parts if not (numbered and p.name == "id")]
         self.columns = tuple(column for part in self._parts for column in part.columns)
+        self._plain, self._spread = self._layout()
         self.select = f"SELECT {', '.join(self._qualified())} FROM {table}"
         self.upsert = self._upsert((key, *also_key), numbered)
         self.delete = f'DELETE FROM {table} WHERE "{key}" = ?'
@@ -53,11 +98,26 @@ class Mapping(Generic[T]):
     def read(self, row: Row) -> T:
         """A record from a row of `select`."""
         values: dict[str, Any] = {}
+        for name, at, convert in self._plain:
+            value = row[at]
+            values[name] = value if value is None or convert is None else convert(value)
+        for part, at in self._spread:
+            values[part.name] = part.read(row[at : at + part.width])
+        return self.cls(**values)
+
+    def _layout(self) -> tuple[list[tuple[str, int, Convert | None]], list[tuple[_Part, int]]]:
+        """Where each field stands in a row: those of one column apart, since most are."""
+        plain: list[tuple[str, int, Convert | None]] = []
+        spread: list[tuple[_Part, int]] = []
         at = 0
         for part in self._parts:
-            values[part.name] = part.read(row, at)
+            if part.is_spread:
+                spread.append((part, at))
+            else:
+                convert = part.convert
+                plain.append((part.name, at, None if convert is _same else convert))
             at += part.width
-        return self.cls(**values)
+        return plain, spread
 
     def _qualified(self) -> Iterator[str]:
         return (f'{self.table}."{column}"' for column in self.columns)
@@ -72,50 +132,6 @@ class Mapping(Generic[T]):
             f"INSERT INTO {self.table} ({names}) VALUES ({marks})"
             f" ON CONFLICT ({unique}) DO UPDATE SET {changes}"
             + (" RETURNING id" if numbered else "")
-        )
-
-
-class _Part:
-    """One field: its columns, and the way there and back."""
-
-    def __init__(self, name: str, hint: Any) -> None:
-        self.name = name
-        plain = _without_none(hint)
-        self._embedded: type | None = plain if plain in EMBEDDED else None
-        if self._embedded is None:
-            self.columns: tuple[str, ...] = (name,)
-            self._converts = [_converts(plain)]
-        else:
-            inner = list(_fields_of(plain))
-            self.columns = tuple(f"{name}_{each.name}" for each, _ in inner)
-            self._converts = [_converts(_without_none(each)) for _, each in inner]
-            self._inner = tuple(each.name for each, _ in inner)
-        self.width = len(self.columns)
-        self._optional = plain is not hint
-
-    def write(self, value: Any) -> list[Any]:
-        if self._embedded is None:
-            return [None if value is None else self._converts[0][0](value)]
-        if value is None:
-            return [None] * self.width
-        parts = [getattr(value, name) for name in self._inner]
-        return [
-            None if part is None else convert[0](part)
-            for part, convert in zip(parts, self._converts, strict=True)
-        ]
-
-    def read(self, row: Row, at: int) -> Any:
-        if self._embedded is None:
-            value = row[at]
-            return None if value is None else self._converts[0][1](value)
-        stored = row[at : at + self.width]
-        if self._optional and not any(part is not None for part in stored):
-            return None
-        return self._embedded(
-            *(
-                None if part is None else convert[1](part)
-                for part, convert in zip(stored, self._converts, strict=True)
-            )
         )
 
 
@@ -144,7 +160,7 @@ def _converts(hint: Any) -> tuple[Convert, Convert]:
     if hint in {date, time, datetime}:
         return hint.isoformat, hint.fromisoformat
     if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return str, hint
+        return str, {each.value: each for each in hint}.__getitem__
     if hint == tuple[str, ...]:
         return _dump_strings, _load_strings
     if is_dataclass(hint) or get_origin(hint) is tuple:
