@@ -22,15 +22,15 @@ _NONE: Concepts = frozenset()
 def concepts_of(word: str) -> Concepts:
     """What one normalised word points to, a typing error in a longer word forgiven."""
     table = _words()
-    if word in table:
-        return table[word]
-    for length in range(len(word), 1, -1):
-        found = table.get(word[:length] + "*")
-        if found is not None:
-            return found
-    if len(word) < FORGIVEN_LENGTH or word in ordinary_words():
-        return _NONE
+    found = table.get(word, _NONE) | _of_longest_stem(word)
+    if found or len(word) < FORGIVEN_LENGTH or word in ordinary_words():
+        return found
     return _misspelt(word)
+
+
+def is_small_word(word: str) -> bool:
+    """Whether a word only joins others: a preposition, a particle, an article."""
+    return word in _small_words()
 
 
 def concepts_of_phrases(row: Sequence[str]) -> Concepts:
@@ -44,6 +44,17 @@ def known_concepts() -> Concepts:
     """Every concept that some word or phrase points to."""
     words = frozenset().union(*_words().values())
     return words | {concept for _, concept in _phrases()}
+
+
+def _of_longest_stem(word: str) -> Concepts:
+    table = _words()
+    stems = (word[:length] + "*" for length in range(len(word), 1, -1))
+    return next((table[stem] for stem in stems if stem in table), _NONE)
+
+
+@cache
+def _small_words() -> Concepts:
+    return frozenset((lexicon_uk.SMALL_WORDS + lexicon_en.SMALL_WORDS).split())
 
 
 @cache
@@ -71,11 +82,9 @@ def _phrases() -> tuple[tuple[str, str], ...]:
 
 
 def _misspelt(word: str) -> Concepts:
-    """The concepts of the entries one typing error away, where all those agree on some."""
-    near = [
-        concepts for entry, concepts in _forgiven().get(word[0], ()) if _one_error_away(word, entry)
-    ]
-    return frozenset.intersection(*near) if near else _NONE
+    """The concepts of the longest entry that is one typing error away."""
+    near = [pair for pair in _forgiven().get(word[0], ()) if _one_error_away(word, pair[0])]
+    return max(near, key=lambda pair: len(pair[0]))[1] if near else _NONE
 
 
 def _one_error_away(word: str, entry: str) -> bool:

@@ -115,3 +115,8 @@ INTENT     letter of intent|letters of intent
 RETURN     return visit
 DEADLINE   due date
 """
+
+SMALL_WORDS = """
+a an and are as at be by can could do does for from has have in is it me my now of on or please
+that the their there these they this to will with would you
+"""

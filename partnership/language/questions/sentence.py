@@ -8,10 +8,12 @@ from datetime import date, datetime
 
 from partnership.language.dates import Period, Precision, When, read_period, read_when
 from partnership.language.names import Match, NameIndex, NameKind
+from partnership.language.questions.belief import believed, only_slips
 from partnership.language.questions.lexicon import (
     Concepts,
     concepts_of,
     concepts_of_phrases,
+    is_small_word,
 )
 from partnership.language.questions.plurals import names_several_events
 from partnership.language.questions.rules import derived
@@ -27,11 +29,6 @@ _FACT_OF_KIND = {
     NameKind.COUNTRY: "COUNTRY",
     NameKind.AREA: "AREA",
 }
-_SMALL_WORDS = """
-з із зі у в до для по про на та і й а не від щодо за же ж ну будь ласка мені тут там зараз це
-of the in with for to and by on at from a an is are please me now it that this
-"""
-_FUNCTION_WORDS = frozenset(_SMALL_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +64,29 @@ class Surroundings:
 def read_sentence(text: str, around: Surroundings) -> Sentence:
     """Find the names, times and concepts in a question."""
     row = tokens(text)
-    names = tuple(around.names.find(text))
+    names = tuple(believed(around.names.find(text), row))
     when = around.read_when(text)
     period = read_period(text, now=around.now, zone=around.zone)
     words = tuple(token.word for token in row)
+    concepts = _said(row, names)
+    if not concepts and only_slips(names) and len(row) > SHORT_LENGTH:
+        names = ()
     free = [token for token in row if not _inside(token, names)]
-    concepts = set(concepts_of_phrases(words))
-    for token in free:
-        concepts |= concepts_of(token.word)
     _settle_notes(concepts, words)
     if names_several_events(words):
         concepts.add("PLURAL")
     concepts |= _facts(text, row, free, names) | _times(when, period, around.now)
     concepts |= {concept for concept, sources in derived() if not sources.isdisjoint(concepts)}
     return Sentence(text, words, names, when, period, frozenset(concepts))
+
+
+def _said(row: Sequence[Token], names: Iterable[Match]) -> set[str]:
+    """The concepts of the words that are no names, and of set phrases."""
+    concepts = set(concepts_of_phrases([token.word for token in row]))
+    for token in row:
+        if not _inside(token, names):
+            concepts |= concepts_of(token.word)
+    return concepts
 
 
 def speaking_of(sentence: Sentence, places: tuple[Match, ...]) -> Sentence:
@@ -119,7 +125,7 @@ def _facts(
 
 
 def _is_read(token: Token) -> bool:
-    return token.word in _FUNCTION_WORDS or bool(concepts_of(token.word))
+    return is_small_word(token.word) or bool(concepts_of(token.word))
 
 
 def _times(when: When | None, period: Period | None, now: datetime) -> set[str]:
