@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.sandbox.deep_links import check_payload
 from bot.sandbox.errors import bad_request, forbidden
 from bot.sandbox.hub import Happening
 from bot.sandbox.methods.sending import forwarded
@@ -111,6 +112,13 @@ def edit_text(sandbox: Sandbox, person: Person, chat: Chat, message_id: int, tex
     message["edit_date"] = sandbox.world.timestamp()
     sandbox.hub.tell(Happening("edited", chat, message))
     return Sent(message, deliver(sandbox, chat, message, "edited_message"))
+
+
+def press_start(sandbox: Sandbox, person: Person, payload: str = "") -> Sent:
+    """Press Start in the private chat, perhaps through a deep link with a payload."""
+    check_payload(payload)
+    chat = sandbox.world.chat(person.id)
+    return send_text(sandbox, person, chat, f"/start {payload}".strip())
 
 
 def forward(

@@ -55,4 +55,4 @@ def invite_cast(sandbox: Sandbox) -> None:
         sandbox.world.add_person(person)
     group = groups.create_group(sandbox, coordinator, GROUP_TITLE, list(TOPICS))
     group.members |= {admin.id: "administrator", official.id: "member"}
-    groups.add_bot(sandbox, group, admin)
+    groups.add_bot(sandbox, group, admin, status="administrator")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.sandbox.acting import Sent, send_text
+from bot.sandbox.deep_links import check_payload
 from bot.sandbox.errors import bad_request
 from bot.sandbox.membership import change_bot_status
 from bot.sandbox.model import Chat, Json, Person
@@ -32,6 +33,7 @@ def add_bot(
     """Add the bot; the payload of a startgroup link arrives as a command. The last update's id."""
     update_id = change_bot_status(sandbox, chat, by.as_json(), status)
     if payload:
+        check_payload(payload)
         command = f"/start@{sandbox.world.bot.username} {payload}"
         update_id = send_text(sandbox, by, chat, command).update_id
     return update_id

@@ -30,9 +30,9 @@ IN_CHAT = (Limit(3, 1.0), Limit(6, 5.0))
 
 @dataclass
 class Window:
-    """When messages were accepted, in seconds of the timer."""
+    """When the latest messages were accepted, in seconds of the timer."""
 
-    times: deque[float] = field(default_factory=deque)
+    times: deque[float] = field(default_factory=lambda: deque(maxlen=OVERALL.count))
 
     def wait(self, limit: Limit, now: float) -> float:
         """Seconds until one more message is within the limit; 0 is now."""

@@ -9,6 +9,7 @@ from aiohttp import web
 
 from bot.sandbox.bot_api import BotApi
 from bot.sandbox.calls import Calls
+from bot.sandbox.guard import only_from_here
 from bot.sandbox.recording import OnRequest
 from bot.sandbox.sandbox import Sandbox, SandboxOptions
 from bot.sandbox.web_api import WebApi
@@ -63,7 +64,7 @@ class SandboxServer:
             OSError: the port is taken.
         """
         calls = Calls(self.sandbox)
-        app = web.Application(client_max_size=REQUEST_LIMIT_BYTES)
+        app = web.Application(middlewares=[only_from_here], client_max_size=REQUEST_LIMIT_BYTES)
         app.add_routes(BotApi(self.sandbox, calls).routes())
         app.add_routes(WebApi(self.sandbox, self._clock_control).routes())
         self._runner = web.AppRunner(app, shutdown_timeout=SHUTDOWN_SECONDS, access_log=None)
@@ -79,6 +80,7 @@ class SandboxServer:
     async def stop(self) -> None:
         """End everything that waits, and stop listening."""
         self.sandbox.faults.release_all()
+        self.sandbox.updates.close()
         await self._tasks.close()
         if self._runner is not None:
             await self._runner.cleanup()

@@ -51,6 +51,7 @@ class Updates:
         self._next_id = FIRST_UPDATE_ID
         self._changed = asyncio.Event()
         self._poller: object | None = None
+        self._closed = False
         self.allowed: frozenset[str] = frozenset()
         self.webhook_url = ""
         self.webhook_secret = ""
@@ -117,7 +118,7 @@ class Updates:
         self._forget_as_asked(offset)
         try:
             async with asyncio.timeout(timeout_seconds):
-                await self.until(lambda: self._poller is not poller or bool(self.pending()))
+                await self.until(lambda: self._has_news(poller))
         except TimeoutError:
             self._leave(poller)
             return []
@@ -125,6 +126,14 @@ class Updates:
             raise conflict(TWO_POLLERS)
         self._leave(poller)
         return [update.body for update in self.pending()[:limit]]
+
+    def _has_news(self, poller: object) -> bool:
+        return self._closed or self._poller is not poller or bool(self.pending())
+
+    def close(self) -> None:
+        """Answer whoever waits at once, now and from now on."""
+        self._closed = True
+        self._notify()
 
     def _leave(self, poller: object) -> None:
         if self._poller is poller:

@@ -182,7 +182,7 @@ class WebApi:
         body: Json = await request.json()
         payload = str(body.get("payload") or "")
         chat = self._sandbox.world.chat(person.id)
-        sent = acting.send_text(self._sandbox, person, chat, f"/start {payload}".strip())
+        sent = acting.press_start(self._sandbox, person, payload)
         return answer(message_view(self._sandbox, chat, sent.message))
 
     async def create_group(self, request: web.Request) -> web.StreamResponse:

@@ -37,8 +37,8 @@ async def test_only_what_is_meant_for_the_bot_reaches_it(
         "/partners",
         "/partners@mistok_bot",
         "/partners@other_bot",
-        "😀 @Mistok_Bot дорт",
-        "@mistok_bot_2",
+        "😀 /partners@Mistok_Bot дорт",
+        "@mistok_bot дорт",
     ):
         await chat.send(text)
     mine = await bot.call("sendMessage", chat_id=group.id, text="x")
@@ -48,7 +48,7 @@ async def test_only_what_is_meant_for_the_bot_reaches_it(
     assert await seen(bot) == [
         "/partners",
         "/partners@mistok_bot",
-        "😀 @Mistok_Bot дорт",
+        "😀 /partners@Mistok_Bot дорт",
         "відповідь",
     ]
 

@@ -243,3 +243,24 @@ async def test_nonsense_is_refused_with_a_sentence(page: Page, path: str, body: 
     answer = await page.post(path, body)
 
     assert answer["error"].startswith("Bad Request: ")
+
+
+async def test_a_deep_link_carries_at_most_64_plain_characters(page: Page) -> None:
+    assert (await page.post(f"{ME}/start", {"payload": "x" * 64}))["text"] == "/start " + "x" * 64
+    for payload in ("x" * 65, "два слова", "a.b"):
+        answer = await page.post(f"{ME}/start", {"payload": payload})
+        assert answer == {"error": "Bad Request: START_PARAM_INVALID"}
+
+
+@pytest.mark.parametrize(
+    "headers", [{"Host": "evil.example"}, {"Origin": "https://evil.example"}, {"Origin": "null"}]
+)
+async def test_another_sites_page_is_kept_out(page: Page, headers: dict[str, str]) -> None:
+    async with page.session.get("/api/world", headers=headers) as response:
+        assert response.status == 403
+
+
+async def test_the_own_page_is_let_in(page: Page) -> None:
+    headers = {"Origin": page.server.base_url}
+    async with page.session.post(f"{ME}/start", json={}, headers=headers) as response:
+        assert response.status == 200

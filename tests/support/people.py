@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
-from bot.sandbox import pressing
+from bot.sandbox import acting, pressing
 from bot.sandbox.inline import InlineAnswer
 from bot.sandbox.model import Json, Person
 from tests.support.conversation import Conversation
@@ -122,4 +122,9 @@ class Human:
         payload = parse_qs(parts.query)["start"][0]
         username = self.telegram.sandbox.world.bot.username
         assert parts.path.strip("/") == username, f"{url} leads elsewhere"
-        return await self.private().send(f"/start {payload}")
+        return await self.start(payload)
+
+    async def start(self, payload: str = "") -> Shown:
+        """Press Start, perhaps with the payload of a deep link."""
+        sent = acting.press_start(self.telegram.sandbox, self.person, payload)
+        return Shown(self.private(), sent.message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.sandbox.deep_links import check_payload
 from bot.sandbox.errors import bad_request
 from bot.sandbox.inline import DEFAULT_CACHE_SECONDS, InlineAnswer
 from bot.sandbox.keyboards import check_inline
@@ -28,7 +29,10 @@ async def answer_callback_query(sandbox: Sandbox, parameters: Parameters) -> boo
 async def answer_inline_query(sandbox: Sandbox, parameters: Parameters) -> bool:
     """answerInlineQuery."""
     results = [_result(sandbox, result) for result in parameters.json("results") or []]
-    answer = InlineAnswer(results, parameters.text("next_offset"), parameters.json("button"))
+    button: Json | None = parameters.json("button")
+    if button and "start_parameter" in button:
+        check_payload(button["start_parameter"])
+    answer = InlineAnswer(results, parameters.text("next_offset"), button)
     sandbox.inline.answer(
         parameters.text("inline_query_id"),
         answer,

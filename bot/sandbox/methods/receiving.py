@@ -7,12 +7,12 @@ from urllib.parse import urlsplit
 
 from bot.sandbox.errors import bad_request
 from bot.sandbox.files import file_json
+from bot.sandbox.guard import LOOPBACK
 from bot.sandbox.model import Json
 from bot.sandbox.parameters import Parameters
 from bot.sandbox.sandbox import Sandbox
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
-LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 async def get_updates(sandbox: Sandbox, parameters: Parameters) -> list[Json]:

@@ -25,7 +25,7 @@ CONTENT = (
 """The fields of a message that forwarding and copying carry over."""
 
 CHAT_ACTIONS = frozenset(
-    [
+    {
         "typing",
         "upload_photo",
         "record_video",
@@ -37,7 +37,7 @@ CHAT_ACTIONS = frozenset(
         "find_location",
         "record_video_note",
         "upload_video_note",
-    ]
+    }
 )
 
 
@@ -76,11 +76,11 @@ async def send_venue(sandbox: Sandbox, parameters: Parameters) -> Json:
     location = {name: parameters.number(name) for name in ("latitude", "longitude")}
     if not (-90 <= location["latitude"] <= 90 and -180 <= location["longitude"] <= 180):
         raise bad_request("wrong latitude or longitude specified")
-    venue = {"location": location}
+    venue: Json = {"location": location}
     for name in ("title", "address"):
         if not parameters.text(name):
             raise bad_request(f"venue {name} must be non-empty")
-        venue[name] = parameters.text(name)  # type: ignore[assignment]
+        venue[name] = parameters.text(name)
     return post_from_bot(sandbox, parameters, {"venue": venue, "location": location})
 
 
