@@ -10,6 +10,7 @@ from dateutil.relativedelta import relativedelta
 from .model import DoubtKind, Precision
 
 DAY = timedelta(days=1)
+YEARS = range(1900, 2101)
 # In June «1 травня» may be a slip of the month or the year; «15 січня» is next January.
 JUST_PASSED = timedelta(days=120)
 
@@ -102,9 +103,11 @@ def said_year(today: Today, span: Span) -> tuple[DayDoubt, ...]:
     """The doubt about a plan on a day of the past that was written with its year."""
     if not today.plans or span.last >= today.day:
         return ()
-    coming = span
-    while coming.last < today.day:
-        coming = Span(coming.first + relativedelta(years=1), coming.last + relativedelta(years=1))
+    years = relativedelta(years=today.day.year - span.first.year)
+    coming = Span(span.first + years, span.last + years)
+    if coming.last < today.day:
+        years += relativedelta(years=1)
+        coming = Span(span.first + years, span.last + years)
     return (DayDoubt(DoubtKind.IN_THE_PAST, (coming, span), span.first),)
 
 

@@ -6,6 +6,7 @@ from .calendar_days import (
     DAY as ONE_DAY,
 )
 from .calendar_days import (
+    YEARS,
     DayDoubt,
     Days,
     Span,
@@ -20,6 +21,8 @@ from .calendar_days import (
 from .model import DoubtKind
 from .rules import DAY, MONTH, ROLE, WEEKDAY_AFTER, WEEKDAY_BEFORE, YEAR, Reading, Rule
 
+PRONOUNS = frozenset({"you", "we", "they", "he", "she", "it", "i", "who", "partners", "delegates"})
+
 
 def on_day(
     today: Today, day: int, month: int, year: int | None
@@ -28,6 +31,8 @@ def on_day(
     if not (1 <= month <= 12 and 1 <= day <= 39):
         return None
     if year is not None:
+        if year not in YEARS:
+            return None
         if not exists(year, month, day):
             return _missing(near_missing(year, month, day))
         span = one(date(year, month, day))
@@ -78,8 +83,7 @@ def _was_missing(doubts: tuple[DayDoubt, ...]) -> bool:
 
 def named(reading: Reading) -> Days | None:
     """«25 червня 2024 р.», «двадцять п’ятого червня», 25th of June, June 25."""
-    day, month = reading.number("d"), reading.number("m")
-    assert day is not None and month is not None
+    day, month = reading.given("d"), reading.given("m")
     if reading.line.code_before(reading.found) == "street":
         return None
     found = on_day(reading.today, day, month, reading.number("y"))
@@ -90,8 +94,9 @@ def month_first(reading: Reading) -> Days | None:
     """«June 25»; «may 5 people» and «march 3 km» are no dates."""
     text = reading.line.tokens[reading.found.first].text
     if "may" in text or "march" in text:
-        after = reading.line.code_after(reading.found)
-        if after in {"w", "money"}:
+        before = reading.found.first
+        subject = reading.line.tokens[before - 1].text.casefold() if before else ""
+        if reading.line.code_after(reading.found) in {"w", "money"} or subject in PRONOUNS:
             return None
     return named(reading)
 
@@ -105,8 +110,7 @@ def slashed(reading: Reading) -> Days | None:
     """05/06/2024 and 05/06: day first unless it cannot be, asked about if it may be either."""
     if not _slash_is_date(reading):
         return None
-    first, second, year = reading.number("d"), reading.number("m"), reading.number("y")
-    assert first is not None and second is not None
+    first, second, year = reading.given("d"), reading.given("m"), reading.number("y")
     if first == second or not (first <= 12 and second <= 12):
         day, month = (second, first) if second > 12 else (first, second)
         found = on_day(reading.today, day, month, year)
@@ -131,8 +135,7 @@ def _slash_is_date(reading: Reading) -> bool:
 
 def pair(reading: Reading) -> Days | None:
     """25.06; in a sentence «версія 3.12» and «12.05 грн» are no dates."""
-    day, month = reading.number("d"), reading.number("m")
-    assert day is not None and month is not None
+    day, month = reading.given("d"), reading.given("m")
     if month == 0 or month > 12 or day == 0 or day > 39:
         return None
     if not reading.asked and (
@@ -156,8 +159,8 @@ def _is_measure(reading: Reading) -> bool:
 
 def day_of_month(reading: Reading) -> Days | None:
     """«15 числа», «до 15-го», on the 25th: the next such day."""
-    day = reading.number("d")
-    if day is None or not 1 <= day <= 31:
+    day = reading.given("d")
+    if not 1 <= day <= 31:
         return None
     first = reading.today.day.replace(day=1)
     while not exists(first.year, first.month, day) or first.replace(day=day) < reading.today.day:

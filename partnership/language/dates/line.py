@@ -49,6 +49,10 @@ class Found:
         value = self.groups.get(name)
         return None if value is None else int(value)
 
+    def given(self, name: str) -> int:
+        """A number that no match of the pattern is without."""
+        return int(self.groups[name] or 0)
+
 
 class Line:
     """The tokens of a text and the row of their codes; tokens that were read are taken out."""

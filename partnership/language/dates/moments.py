@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from .calendar_days import DAY, DayDoubt, Days, Span
 from .clock_change import clock_doubt, settle
+from .clocks import DAY_MINUTES, NOON, OFFICE_OPENS, Clock, Times
 from .model import Choice, Doubt, DoubtKind
-from .times import DAY_MINUTES, NOON, OFFICE_OPENS, Clock, Times
 
 MIDNIGHT = time()
 DAY_ENDS = time(23, 59)

@@ -18,11 +18,10 @@ def month(reading: Reading) -> Days | None:
     """«у червні», next March, «на початку липня», «до кінця травня 2025 року»."""
     if not _has_frame(reading):
         return None
-    number, year = reading.number("m"), reading.number("y")
-    assert number is not None
+    number, year = reading.given("m"), reading.number("y")
     if year is not None:
         return _edge(reading, month_span(year, number), Precision.MONTH, ())
-    shift = reading.found.groups.get("which")
+    shift = reading.group("which")
     if shift == "last":
         today = reading.today.day
         year = today.year if date(today.year, number, 1) + 27 * DAY < today else today.year - 1
@@ -46,8 +45,7 @@ def season(reading: Reading) -> Days | None:
                       "літом", "восени"}  # fmt: skip
     if not (adverb or _has_frame(reading)) or (text == "fall" and not groups.get("role")):
         return None
-    number, year = reading.number("s"), reading.number("y")
-    assert number is not None
+    number, year = reading.given("s"), reading.number("y")
     if year is not None:
         return _edge(reading, _season(year, number), Precision.SEASON, ())
     if groups.get("which") in {"next", "last"}:
@@ -66,9 +64,8 @@ def _season(year: int, number: int) -> Span:
 
 def year(reading: Reading) -> Days | None:
     """«за 2023 рік», in 2025."""
-    number = reading.number("y")
-    assert number is not None
-    if not (reading.role or reading.asked or reading.found.groups.get("unit")):
+    number = reading.given("y")
+    if not (reading.role or reading.asked or reading.group("unit")):
         return None
     return _edge(reading, Span(date(number, 1, 1), date(number, 12, 31)), Precision.YEAR, ())
 
@@ -131,7 +128,7 @@ def _unit(today: date, unit: str, shift: int) -> tuple[Span, Precision]:
 
 def _edge(reading: Reading, span: Span, precision: Precision, doubts: tuple[DayDoubt, ...]) -> Days:
     """The part of the span that was meant; «до кінця місяця» is its last day."""
-    edge, role = reading.found.groups.get("edge"), reading.role
+    edge, role = reading.group("edge"), reading.role
     if edge is None:
         if role in DEADLINES:
             return _deadline(span, precision, doubts)

@@ -19,8 +19,9 @@ def days_of_months(reading: Reading) -> Days | None:
     month, month_2 = reading.number("m"), reading.number("m2")
     month = month or month_2
     month_2 = month_2 or month
-    first, last = reading.number("d"), reading.number("d2")
-    assert month and month_2 and first is not None and last is not None
+    first, last = reading.given("d"), reading.given("d2")
+    if not (month and month_2):
+        return None
     year = reading.number("y")
     turns = month_2 < month
     begins = reading.number("y1") or (year if year is None else year - turns)
@@ -66,9 +67,8 @@ def _ordered(span: Span, doubts: tuple[DayDoubt, ...]) -> Days:
 
 def listed(reading: Reading) -> Days | None:
     """«2 і 3 липня», «1, 3 або 5 липня»: several days, so the person chooses."""
-    month, year = reading.number("m"), reading.number("y")
-    assert month is not None
-    texts = (reading.found.groups["more"] or "").split() + [f"N{reading.number('d')}"]
+    month, year = reading.given("m"), reading.number("y")
+    texts = [*(reading.group("more") or "").split(), f"N{reading.given('d')}"]
     found = [
         on_day(reading.today, int(text[1:]), month, year) for text in texts if text[1:].isdigit()
     ]
@@ -91,10 +91,9 @@ def pairs(reading: Reading) -> Days | None:
 
 def weekdays(reading: Reading) -> Days | None:
     """«з понеділка по середу», Monday to Wednesday."""
-    first, last = reading.number("w"), reading.number("w2")
-    assert first is not None and last is not None
+    first, last = reading.given("w"), reading.given("w2")
     start = weekday_on_or_after(reading.today.day, first)
-    if reading.found.groups.get("week") == "next":
+    if reading.group("week") == "next":
         start = weekday_on_or_after(reading.today.day, 0)
         start = start if start > reading.today.day else start + 7 * ONE_DAY
         start = weekday_on_or_after(start, first)
@@ -103,8 +102,7 @@ def weekdays(reading: Reading) -> Days | None:
 
 def days_of_month(reading: Reading) -> Days | None:
     """«25–27 числа»: the next such days."""
-    first, last = reading.number("d"), reading.number("d2")
-    assert first is not None and last is not None
+    first, last = reading.given("d"), reading.given("d2")
     if not 1 <= first <= last <= 31:
         return None
     today = reading.today.day

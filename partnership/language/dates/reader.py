@@ -7,6 +7,8 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from .calendar_days import DAY, Days, Today, one
+from .clock_words import spell_clocks
+from .clocks import Times
 from .durations import take_duration
 from .line import Line
 from .model import (
@@ -22,7 +24,7 @@ from .moments import Plan, choice_of, doubts_of
 from .recurrences import Recurrence, take_recurrence
 from .rules import DEADLINES
 from .scan import take_days
-from .times import Times, read_times, spell_clocks
+from .times import read_times
 from .zones import SaidZone, take_zone
 
 NO_PARTNERS: Mapping[str, str] = MappingProxyType({})

@@ -14,6 +14,7 @@ MONTH = r"(?:of |- )?M(?P<m>\d+)[egn] (?:- )?"
 WEEKDAY_BEFORE = r"(?:W(?P<w>\d) (?:on )?)?"
 WEEKDAY_AFTER = r"(?:(?:on )?W(?P<w2>\d) )?"
 TO = r"(?:-|to|po|do|til|by) "
+TO_TIME = r"(?:-|to|po|do|til|and) "
 ABOUT = r"(?:near |(?:not|neg) later (?:than )?)?"
 ROLE = ABOUT + r"(?:(?P<role>on|in|for|do|til|by|from|za|po|after|before) )?"
 
@@ -32,6 +33,14 @@ class Reading:
     def number(self, name: str) -> int | None:
         """A group as a number."""
         return self.found.number(name)
+
+    def given(self, name: str) -> int:
+        """A group that the pattern always has, as a number."""
+        return self.found.given(name)
+
+    def group(self, name: str) -> str | None:
+        """A group as it was written, None if it took no part."""
+        return self.found.groups.get(name)
 
     @property
     def role(self) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from . import exact, periods, ranges, relative
+from . import exact, periods, ranges, relative, weekdays
 from .calendar_days import DayDoubt, Days, Today, one
 from .line import Found, Line
 from .model import DoubtKind, Expectation, Precision
@@ -13,6 +13,7 @@ RULES: tuple[Rule, ...] = (
     *exact.RULES,
     *exact.NUMBER_RULES[:-1],
     *relative.RULES,
+    *weekdays.RULES,
     *periods.RULES,
 )
 FINENESS = list(Precision)

@@ -32,7 +32,8 @@ def _scanner() -> re.Pattern[str]:
         r"""
         (?P<other>https?://\S+ | \S+@\S+\.\w+ | \+\d[\d\s()-]{7,}\d
             | \(?\b0\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}\b
-            | \d+(?:\.\d+){3,} | \b\d{1,3}(?:[ \u00a0]\d{3})+(?!\d|[:.]\d) | \b\w*[^\W\d]\w*\d\w*[^\W\d]\w*\b(?<![ap]m) | [^\W\d]{1,6}\d{2,} )
+            | \d+(?:\.\d+){3,} | \b\d{1,3}(?:[ \u00a0]\d{3})+(?!\d|[:.]\d)
+            | \b\w*[^\W\d]\w*\d\w*[^\W\d]\w*\b(?<![ap]m) | [^\W\d]{1,6}\d{2,} )
       | (?P<iso>\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:T(?=\d\d:)|(?!\d|[-./]\d)))
       | (?P<dmy>\d{1,2}[.-]\d{1,2}[.-](?:\d{4}|\d{2})(?!\d|[.-]\d))
       | (?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d|/\d))
@@ -87,7 +88,7 @@ def _code(kind: str, text: str, *, at_start: bool) -> str:
         return _numeric_code(kind, text)
     simple = {
         "pair": f"P{text}", "slash": f"L{text}", "dash": "-", "negative": "neg", "money": "money",
-        "stop": "@" if text == "@" else "", "decimal": "w" if text.count(".") > 1 else "N" + text.replace(",", "."),
+        "stop": "@" if text == "@" else "", "decimal": _decimal(text),
         "meridiem": text[0].lower() + "m",
     }  # fmt: skip
     if kind == "ordinal":
@@ -95,6 +96,11 @@ def _code(kind: str, text: str, *, at_start: bool) -> str:
     if kind == "number":
         return f"N{int(text)}" if len(text) <= 4 else "w"
     return simple.get(kind, "w")
+
+
+def _decimal(text: str) -> str:
+    """«1,5» is an amount, «3.14.1» a version."""
+    return "w" if text.count(".") > 1 else "N" + text.replace(",", ".")
 
 
 def _numeric_code(kind: str, text: str) -> str:
