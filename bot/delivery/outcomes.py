@@ -1,0 +1,117 @@
+"""What becomes of a row after an attempt, and who hears of it when it did not go well."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import structlog
+
+from bot.delivery.composing import Composition, Silence
+from bot.delivery.errors import (
+    Failure,
+    Migrated,
+    Refused,
+    TooMany,
+    TopicGone,
+    Transient,
+    Unreachable,
+)
+from bot.delivery.retries import next_attempt
+from bot.delivery.sender import Delivered, Withdrawn
+from partnership.clock import Clock
+from partnership.reminders.model import Recipient, Reminder, ReminderState
+from partnership.reminders.undelivered import Trouble, is_worth_telling
+from storage.reminder_claims import SqlReminderClaims
+from storage.undelivered import SqlUndelivered
+
+log = structlog.get_logger(__name__)
+
+REFUSALS = 3
+"""Attempts at a message that Telegram does not take for a reason unknown to us."""
+
+Responsible = Callable[[Reminder], Awaitable[Sequence[Recipient]]]
+"""Who is told that a reminder did not arrive: the coordinators of its subject."""
+
+
+class Outcomes:
+    """Writes down how an attempt ended."""
+
+    def __init__(
+        self,
+        claims: SqlReminderClaims,
+        undelivered: SqlUndelivered,
+        responsible: Responsible,
+        clock: Clock,
+    ) -> None:
+        self._claims = claims
+        self._undelivered = undelivered
+        self._responsible = responsible
+        self._clock = clock
+
+    async def write_down(
+        self, composition: Composition, result: Delivered | Withdrawn | Failure
+    ) -> None:
+        """Mark the row sent, end it with a reason, or put it back for another attempt."""
+        reminder = composition.reminder
+        match result:
+            case Delivered():
+                await self._delivered(reminder, result, late=composition.late)
+            case Withdrawn():
+                await self._withdrawn(reminder, composition.silence)
+            case Unreachable(reason):
+                await self.close([reminder], ReminderState.FAILED, reason)
+            case TopicGone():
+                await self.close([reminder], ReminderState.FAILED, "topic_gone")
+            case TooMany(seconds):
+                again = self._clock.now() + timedelta(seconds=seconds)
+                await self._claims.postpone([(reminder, again)])
+            case Transient(reason):
+                await self._retry(reminder, reason)
+            case Refused(reason):
+                await self._refused(reminder, reason)
+            case Migrated():
+                await self._refused(reminder, "the group keeps moving")
+
+    async def close(self, reminders: Sequence[Reminder], state: ReminderState, reason: str) -> None:
+        """End rows that were not sent, and put a word to the responsible into the outbox."""
+        told: dict[tuple[Recipient, ...], list[Reminder]] = {}
+        for each in reminders:
+            log.warning("not delivered", reminder=each.id, state=state.value, reason=reason)
+            told.setdefault(await self._responsible_for(each), []).append(each)
+        for people, theirs in told.items():
+            await self._undelivered.close(
+                self._claims, theirs, state, reason, people, self._clock.now()
+            )
+
+    async def _delivered(self, reminder: Reminder, delivered: Delivered, *, late: bool) -> None:
+        state = ReminderState.SENT_LATE if late else ReminderState.SENT
+        now = self._clock.now()
+        sent = replace(reminder, recipient=delivered.recipient)
+        if not await self._claims.mark_sent(sent, state, now, delivered.message_id):
+            log.warning("sent, and planned anew meanwhile", reminder=reminder.id)
+        if delivered.topic_lost:
+            people = await self._responsible_for(reminder)
+            await self._undelivered.tell([sent], Trouble.TOPIC_GONE, "topic_gone", people, now)
+
+    async def _withdrawn(self, reminder: Reminder, silence: Silence | None) -> None:
+        match silence:
+            case Silence.OVER:
+                await self.close([reminder], ReminderState.MISSED, reminder.reason or "over")
+            case Silence.NOTHING_TO_SAY:
+                await self._claims.end(reminder, ReminderState.CANCELLED, "nothing_to_say")
+            case Silence.BROKEN:
+                await self._refused(reminder, "no_text")
+
+    async def _refused(self, reminder: Reminder, reason: str) -> None:
+        if reminder.attempts + 1 < REFUSALS:
+            await self._retry(reminder, reason)
+        else:
+            await self.close([reminder], ReminderState.FAILED, reason)
+
+    async def _retry(self, reminder: Reminder, reason: str) -> None:
+        await self._claims.retry(reminder, next_attempt(reminder, self._clock.now()), reason)
+
+    async def _responsible_for(self, reminder: Reminder) -> tuple[Recipient, ...]:
+        return tuple(await self._responsible(reminder)) if is_worth_telling(reminder) else ()

@@ -1,0 +1,155 @@
+"""The path of a reminder: claimed when it is due, sent in its turn, and ended with a reason."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from datetime import timedelta
+
+import structlog
+
+from bot.delivery.composing import Composition, Render
+from bot.delivery.outcomes import Outcomes
+from bot.delivery.sender import Delivered, Sender
+from bot.schedule import Schedule
+from bot.tasks import Tasks
+from partnership.clock import Clock
+from partnership.reminders.model import Reminder, ReminderState
+from storage.reminder_claims import SqlReminderClaims
+from storage.reminders import SqlReminders
+
+log = structlog.get_logger(__name__)
+
+LEASE = timedelta(minutes=1)
+"""How long a claim lasts; what is still in hand then is claimed anew."""
+BATCH = 100
+MOST_IN_HAND = 500
+PATIENCE = 10.0
+"""Seconds that a row waits in memory for its chat; with more to wait it goes back."""
+PAUSE_AFTER_FAILURE = timedelta(seconds=5)
+
+
+class ReminderDelivery:
+    """Sends what is due. `tick` does it once; `run` does it whenever the alarm rings."""
+
+    def __init__(
+        self,
+        reminders: SqlReminders,
+        claims: SqlReminderClaims,
+        sender: Sender,
+        render: Render,
+        outcomes: Outcomes,
+        schedule: Schedule,
+        clock: Clock,
+        tasks: Tasks,
+    ) -> None:
+        self._reminders = reminders
+        self._claims = claims
+        self._sender = sender
+        self._render = render
+        self._outcomes = outcomes
+        self._schedule = schedule
+        self._clock = clock
+        self._tasks = tasks
+        self._in_hand: dict[int, tuple[Composition, asyncio.Task[None]]] = {}
+        self._full = False
+        self._stopping = False
+        self._woken = asyncio.Event()
+
+    def start(self) -> None:
+        """Look for due rows now, at every change of plans and whenever the alarm rings."""
+        self._reminders.on_change(self.wake)
+        self._schedule.on_alarm(self.wake)
+        self._tasks.spawn(self.run(), name="reminders")
+        self.wake()
+
+    def wake(self) -> None:
+        """Look for due rows as soon as possible."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Tick at every awakening until `stop`; a failure is logged, and tried again soon."""
+        while not self._stopping:
+            await self._woken.wait()
+            self._woken.clear()
+            try:
+                await self.tick()
+            except Exception:
+                log.exception("looking for due reminders failed")
+                self._schedule.arm(self._clock.now() + PAUSE_AFTER_FAILURE)
+
+    async def tick(self) -> int:
+        """Claim what is due, begin to send it, set the alarm; how many rows were begun."""
+        begun = 0
+        while not self._stopping:
+            asked = min(BATCH, MOST_IN_HAND - len(self._in_hand))
+            claimed = await self._claims.claim(self._clock.now(), LEASE, asked) if asked else []
+            begun += await self._begin(claimed)
+            self._full = not asked
+            if len(claimed) < asked or not asked:
+                break
+        self._schedule.arm(None if self._full else await self._reminders.next_due())
+        return begun
+
+    async def idle(self) -> None:
+        """Wait until nothing is in hand."""
+        while self._in_hand:
+            await asyncio.wait({task for _, task in self._in_hand.values()})
+
+    async def stop(self, deadline: float) -> None:
+        """Let what is with Telegram end, at most `deadline` seconds; put everything else back."""
+        self._stopping = True
+        self._woken.set()
+        under_way = {task for each, task in self._in_hand.values() if each.begun}
+        for each, task in self._in_hand.values():
+            if not each.begun:
+                task.cancel()
+        if under_way:
+            _, unfinished = await asyncio.wait(under_way, timeout=deadline)
+            for task in unfinished:
+                task.cancel()
+        await self.idle()
+        put_back = await self._claims.release()
+        log.info("reminders stopped", put_back=put_back)
+
+    async def _begin(self, claimed: Sequence[Reminder]) -> int:
+        """Sort claimed rows: too late, to wait for their chats, to be sent now."""
+        now = self._clock.now()
+        fresh = [each for each in claimed if each.id not in self._in_hand]
+        over = [each for each in fresh if each.ends_at <= now]
+        if over:
+            await self._outcomes.close(over, ReminderState.MISSED, "over")
+        later, begun = [], 0
+        for each in fresh:
+            if each.ends_at <= now:
+                continue
+            wait = self._sender.wait_for(each.recipient)
+            if wait > PATIENCE:
+                later.append((each, now + timedelta(seconds=wait)))
+            else:
+                self._take_in_hand(each)
+                begun += 1
+                # A task must start before the next is looked at: it then queues for its chat.
+                await asyncio.sleep(0)
+        if later:
+            await self._claims.postpone(later)
+        return begun
+
+    def _take_in_hand(self, reminder: Reminder) -> None:
+        composition = Composition(reminder, self._claims, self._render, self._clock)
+        task = self._tasks.spawn(self._deliver(composition), name=f"reminder {reminder.id}")
+        self._in_hand[reminder.id] = composition, task
+        task.add_done_callback(lambda _: self._let_go(reminder.id))
+
+    def _let_go(self, number: int) -> None:
+        del self._in_hand[number]
+        if self._full and len(self._in_hand) <= MOST_IN_HAND - BATCH:
+            self.wake()
+
+    async def _deliver(self, composition: Composition) -> None:
+        reminder = composition.reminder
+        result = await self._sender.send(reminder.recipient, composition.compose, reminder.priority)
+        await self._outcomes.write_down(composition, result)
+        if not isinstance(result, Delivered):
+            # It may be due again before the alarm that is set.
+            self.wake()

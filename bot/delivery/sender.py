@@ -1,0 +1,93 @@
+"""One message to one recipient: sent, followed to where the chat has moved, or refused."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+
+from aiogram import Bot
+from aiogram.exceptions import AiogramError
+
+from bot.delivery.errors import Failure, Migrated, Refused, TopicGone, read_error
+from bot.delivery.limiter import Limiter
+from bot.delivery.pacing import NothingSent, turn_to_send
+from handlers.screens import Screen
+from partnership.reminders.model import Recipient
+
+REQUEST_SECONDS = 20
+"""How long an answer is waited for."""
+WAYS = 3
+"""A group can move and its topic be gone: so many addresses are tried for one message."""
+
+Compose = Callable[[], Awaitable[Screen | None]]
+"""Says what to send when the turn has come; None where there is nothing to say any more."""
+Moved = Callable[[int, int], Awaitable[None]]
+"""Told the old and the new id of a group that became a supergroup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """Telegram took it."""
+
+    message_id: int
+    recipient: Recipient
+    topic_lost: bool = False
+    """The topic was gone: it stands in the group itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """There was nothing to send any more; nothing was sent."""
+
+
+class Sender:
+    """Sends within the limits, and knows the ways around a moved group and a closed topic."""
+
+    def __init__(self, bot: Bot, limiter: Limiter, moved: Moved) -> None:
+        self._bot = bot
+        self._limiter = limiter
+        self._moved = moved
+
+    def wait_for(self, to: Recipient) -> float:
+        """Seconds until the chat takes one more message."""
+        return self._limiter.wait_for(to.id)
+
+    async def send(
+        self, to: Recipient, compose: Compose, priority: int
+    ) -> Delivered | Withdrawn | Failure:
+        """Send what `compose` gives, which is asked as late as possible."""
+        topic_lost = False
+        for _ in range(WAYS):
+            result = await self._try(to, compose, priority)
+            match result:
+                case Migrated(chat):
+                    await self._moved(to.id, chat)
+                    to = replace(to, id=chat)
+                case TopicGone() if to.thread is not None:
+                    to, topic_lost = replace(to, thread=None), True
+                case Delivered():
+                    return replace(result, topic_lost=topic_lost)
+                case _:
+                    return result
+        return Refused("the chat keeps moving")
+
+    async def _try(
+        self, to: Recipient, compose: Compose, priority: int
+    ) -> Delivered | Withdrawn | Failure:
+        try:
+            async with turn_to_send(self._limiter, to.id, priority):
+                screen = await compose()
+                if screen is None:
+                    raise NothingSent
+                message = await self._bot.send_message(
+                    to.id,
+                    screen.text,
+                    message_thread_id=to.thread,
+                    reply_markup=screen.keyboard,
+                    request_timeout=REQUEST_SECONDS,
+                )
+        except NothingSent:
+            return Withdrawn()
+        except AiogramError as error:
+            return read_error(error)
+        return Delivered(message.message_id, to)

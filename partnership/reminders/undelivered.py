@@ -1,0 +1,35 @@
+"""What a coordinator is told when a reminder did not reach those whom it was for."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from partnership.reminders.announcements import Announcement
+from partnership.reminders.model import Reminder, SubjectKind
+
+UNDELIVERED = "undelivered"
+
+
+class Trouble(StrEnum):
+    """What became of the reminder."""
+
+    MISSED = "missed"
+    """It could not be sent while it still made sense."""
+    FAILED = "failed"
+    """Telegram takes no message for this chat or person."""
+    TOPIC_GONE = "topic_gone"
+    """Sent to the group itself: its topic is closed or deleted."""
+
+
+def undelivered(reminders: Sequence[Reminder], trouble: Trouble, reason: str) -> Announcement:
+    """One announcement of several reminders with the same trouble."""
+    facts = {
+        "trouble": trouble.value,
+        "reason": reason,
+        "reminders": [reminder.id for reminder in reminders],
+    }
+    return Announcement(kind=UNDELIVERED, facts=facts)
+
+
+def is_worth_telling(reminder: Reminder) -> bool:
+    """Whether somebody should hear of it: a report that fails is not reported again."""
+    return not (reminder.subject_kind is SubjectKind.ANNOUNCEMENT and reminder.rule == UNDELIVERED)

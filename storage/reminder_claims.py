@@ -1,0 +1,107 @@
+"""Who sends which reminder: claimed with a lease, and ended by whoever claimed it.
+
+A claim is one statement that compares and swaps. A process that dies leaves its rows claimed;
+they are due again when the lease is over, hence nothing is lost.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+from partnership.reminders.model import Reminder, ReminderState
+from storage.database import Database, Transaction
+from storage.reminder_rows import COLUMNS, OPEN, WAITS_FOR, iso, read_reminder
+
+_CLAIM = (
+    "UPDATE reminder SET state = 'claimed', lease_owner = ?, lease_until = ? WHERE id IN"
+    f" (SELECT id FROM reminder WHERE {OPEN} AND {WAITS_FOR} <= ? ORDER BY {WAITS_FOR} LIMIT ?)"
+    f" RETURNING {COLUMNS}"
+)
+_END = (
+    "UPDATE reminder SET state = ?, reason = ?, lease_until = NULL"
+    " WHERE id = ? AND lease_owner = ? AND state = 'claimed'"
+)
+_PUT_BACK = (
+    "UPDATE reminder SET state = 'pending', lease_owner = NULL, lease_until = NULL,"
+    " attempts = ?, next_try_at = ?, reason = ?"
+    " WHERE id = ? AND lease_owner = ? AND state = 'claimed'"
+)
+
+
+class SqlReminderClaims:
+    """The rows that one process has in hand; `owner` names that process and no other."""
+
+    def __init__(self, database: Database, owner: str) -> None:
+        self._database = database
+        self._owner = owner
+
+    async def claim(self, now: datetime, lease: timedelta, limit: int = 100) -> list[Reminder]:
+        """Take rows that are due, and rows whose lease ran out, for the length of a lease."""
+        async with self._database.transaction() as transaction:
+            rows = await transaction.fetch_all(
+                _CLAIM, (self._owner, iso(now + lease), iso(now), limit)
+            )
+        return sorted(
+            (read_reminder(row) for row in rows),
+            key=lambda each: (each.priority, each.due_at, each.id),
+        )
+
+    async def holds(self, reminder: Reminder) -> bool:
+        """Whether the row is still ours to send: not cancelled, moved or taken meanwhile."""
+        rows = await self._database.fetch_all(
+            "SELECT 1 FROM reminder WHERE id = ? AND lease_owner = ? AND state = 'claimed'",
+            (reminder.id, self._owner),
+        )
+        return bool(rows)
+
+    async def mark_sent(
+        self, reminder: Reminder, state: ReminderState, at: datetime, message_id: int
+    ) -> bool:
+        """Write down what was sent, also where it was cancelled while it was under way.
+
+        `reminder.recipient` is where it went in the end. False where somebody else has the row.
+        """
+        to = reminder.recipient
+        return await self._execute(
+            "UPDATE reminder SET state = ?, sent_at = ?, message_id = ?, recipient = ?,"
+            " thread = ?, attempts = attempts + 1, lease_until = NULL, reason = NULL"
+            " WHERE id = ? AND lease_owner = ? AND state IN ('claimed', 'cancelled')",
+            (state, iso(at), message_id, to.id, to.thread, reminder.id, self._owner),
+        )
+
+    async def end(self, reminder: Reminder, state: ReminderState, reason: str) -> bool:
+        """End a row of ours without having sent it; False where it is not ours any more."""
+        return await self._execute(_END, (state, reason, reminder.id, self._owner))
+
+    async def end_within(
+        self, transaction: Transaction, reminder: Reminder, state: ReminderState, reason: str
+    ) -> bool:
+        """The same within a transaction that is open already."""
+        parameters = (state, reason, reminder.id, self._owner)
+        return bool(await transaction.execute(_END, parameters))
+
+    async def retry(self, reminder: Reminder, at: datetime, reason: str) -> None:
+        """Put a row back after an attempt that failed, to be tried again."""
+        attempts = reminder.attempts + 1
+        await self._execute(_PUT_BACK, (attempts, iso(at), reason, reminder.id, self._owner))
+
+    async def postpone(self, reminders: Iterable[tuple[Reminder, datetime]]) -> None:
+        """Put rows back that were not tried: their chats take no more before these times."""
+        async with self._database.transaction() as transaction:
+            await transaction.execute_many(
+                _PUT_BACK,
+                [(r.attempts, iso(at), r.reason, r.id, self._owner) for r, at in reminders],
+            )
+
+    async def release(self) -> int:
+        """Put back all that we hold, at the end of the process; how many there were."""
+        async with self._database.transaction() as transaction:
+            return await transaction.execute(
+                "UPDATE reminder SET state = 'pending', lease_owner = NULL, lease_until = NULL"
+                " WHERE lease_owner = ? AND state = 'claimed'",
+                (self._owner,),
+            )
+
+    async def _execute(self, sql: str, parameters: Iterable[Any]) -> bool:
+        async with self._database.transaction() as transaction:
+            return bool(await transaction.execute(sql, parameters))
