@@ -173,6 +173,9 @@ async def test_targets_on_a_phone_are_large_enough_for_a_finger(browser: Browser
       .filter(([, box]) => box.height < 44 || box.width < 44).map(([name]) => name)"""
     async with staged(browser, **options) as stage:
         await stage.start()
+        await stage.say("/rich")
+        await stage.say("/places")
+        await expect(stage.page.locator(".attachment-button")).to_be_visible()
         assert await stage.page.evaluate(small) == []
         await stage.open()
         assert await stage.page.evaluate(small) == []

@@ -121,6 +121,27 @@ async def test_a_topic_is_closed_after_being_asked(stage: Stage) -> None:
     await expect(stage.page.locator(".service").last).to_have_text("Олена Бойчук закриває тему")
 
 
+async def test_a_deleted_topic_gives_way_to_general(stage: Stage) -> None:
+    topic = next(iter(stage.server.sandbox.world.chats[stage.group_id].topics))
+    await stage.open(chat=stage.group_id, thread=topic)
+    await stage.page.get_by_role("button", name="Дії з чатом").click()
+    await stage.page.get_by_role("menuitem", name="Видалити тему").click()
+    await stage.page.get_by_role("dialog").get_by_role("button", name="Видалити тему").click()
+    await expect(stage.page.get_by_role("tab")).to_have_count(2)
+    chosen = stage.page.get_by_role("tab", name="Загальна")
+    await expect(chosen).to_have_attribute("aria-selected", "true")
+
+
+async def test_a_reaction_is_shown_and_taken_back(stage: Stage) -> None:
+    await stage.start()
+    await stage.page.locator(".message.in .bubble").click(button="right")
+    await stage.page.get_by_role("menuitem", name="Реакція").click()
+    reaction = stage.page.locator(".reaction")
+    await expect(reaction).to_contain_text("1")
+    await reaction.click()
+    await expect(reaction).to_have_count(0)
+
+
 async def test_a_blocked_bot_is_unblocked_where_one_would_write(stage: Stage) -> None:
     await stage.start()
     await stage.page.get_by_role("button", name="Дії з чатом").click()

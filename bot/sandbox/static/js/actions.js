@@ -57,7 +57,7 @@ export class Actions {
     if (!answer) return;
     if (answer.timeout) notices.show(t("bot_is_silent"));
     else if (answer.url) links.follow(answer.url);
-    else if (answer.text && answer.show_alert) await dialogs.alert(answer.text);
+    else if (answer.text && answer.show_alert) dialogs.alert(answer.text);
     else if (answer.text) notices.show(answer.text);
   }
 

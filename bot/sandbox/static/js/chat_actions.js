@@ -44,12 +44,11 @@ function plain(app, action, icon, details) {
 }
 
 function sure(app, action, icon, details, danger = false, text = action) {
-  const { t, dialogs, actions, route } = app;
+  const { t, dialogs, actions } = app;
   const act = async () => {
     const yes = await dialogs.confirm(t(text), t(`${text}_sure`), t(text), { danger });
     if (!yes) return;
     await actions.administer(action, details);
-    if (action === "delete_topic") route.go({ thread: null }, { replace: true });
   };
   return { label: t(text), icon, danger, act };
 }

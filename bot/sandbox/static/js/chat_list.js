@@ -95,6 +95,8 @@ function preview(app, chat, current) {
   const draft = current ? "" : app.drafts.ofChat(app.route.person, chat.id);
   if (draft) return [h("span", { class: "draft" }, `${app.t("draft")}: `), draft];
   if (!chat.last) return "";
+  const service = serviceText(chat.last, app);
+  if (service) return service;
   const author = chat.last.from && !chat.last.from.is_bot && chat.type !== "private";
   const who = chat.last.from?.id === app.route.person ? app.t("you") : chat.last.from?.first_name;
   return [author && h("span", { class: "chat-who" }, `${who}: `), summary(chat.last, app)];

@@ -34,15 +34,16 @@ export class Session {
     store.announce("person", "chats", "messages");
     live.connect(this.#app.route.person);
     await this.refreshChats();
-    this.#settleChat();
     await this.enterChat();
     this.refreshOthers();
   }
 
-  /** A chat that the person does not have is left; a wide page then opens the first one. */
-  #settleChat() {
+  /** What is gone is left: a topic for General, a chat for the first one (on a phone, for none). */
+  #settlePlace() {
     const { store, route } = this.#app;
     const stay = store.chat(route.chat);
+    const topicGone = stay && !stay.topics.some(({ id }) => id === route.thread);
+    if (topicGone && route.thread !== null) route.go({ thread: null }, { replace: true });
     const first = matchMedia(PHONE).matches ? null : (store.chats[0]?.id ?? null);
     if (!stay && route.chat !== first) route.go({ chat: first, thread: null }, { replace: true });
   }
@@ -92,6 +93,7 @@ export class Session {
     const chats = await api.chats(person);
     if (person !== route.person) return;
     store.chats = chats;
+    this.#settlePlace();
     store.announce("chats");
   }
 
