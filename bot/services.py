@@ -16,7 +16,7 @@ from partnership.entities import Entity, Kind
 from partnership.gazetteer import Gazetteer
 from partnership.language.names import NameIndex, NameKind
 from partnership.membership import Membership
-from partnership.naming import name_of
+from partnership.naming import index_of, name_of
 from partnership.overview import Overview
 from partnership.registry import Registry
 
@@ -54,8 +54,7 @@ async def build_services(
 
 def _index(registry: Registry) -> NameIndex:
     """The names of the registry, kept up to date as records come and go."""
-    found = (name_of(record) for record in registry.records())
-    index = NameIndex(name for name in found if name is not None)
+    index = index_of(registry.records())
 
     def follow(kind: Kind, key: str, record: Entity | None) -> None:
         name = name_of(record) if record is not None else None

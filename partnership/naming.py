@@ -1,9 +1,12 @@
 """The names of a record as the index of names wants them."""
 
+from collections.abc import Iterable
+
 from partnership.areas import Area
 from partnership.bilingual import Bilingual
 from partnership.entities import Entity
-from partnership.language.names import Name, NameKind
+from partnership.language.names import Name, NameIndex, NameKind
+from partnership.language.names.countries import country_names
 from partnership.organisations import Organisation
 from partnership.people import Person
 from partnership.places import Place
@@ -20,6 +23,12 @@ def name_of(record: Entity) -> Name | None:
     if isinstance(record, Area):
         return _name(record.id, NameKind.AREA, record.name, record.aliases)
     return None
+
+
+def index_of(records: Iterable[Entity]) -> NameIndex:
+    """An index of the names of these records, and of all countries."""
+    found = (name_of(record) for record in records)
+    return NameIndex([*country_names(), *(name for name in found if name is not None)])
 
 
 def _of_place(place: Place) -> Name:

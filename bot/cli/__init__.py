@@ -22,6 +22,7 @@ def build_cli() -> App:
     cli.command(import_registry, name="import")
     cli.command(export_registry, name="export")
     cli.command(user)
+    cli.command(explain)
     return cli
 
 
@@ -106,6 +107,34 @@ def user(
     from bot.cli.people import set_person
 
     return set_person(user_id, role, name, community)
+
+
+def explain(
+    *,
+    now: str | None = None,
+    zone: str | None = None,
+    json: Annotated[bool, Parameter(negative="")] = False,
+    registry: str | None = None,
+    places: Annotated[bool, Parameter(negative="")] = False,
+) -> int:
+    """Read lines from standard input and print how the bot understands each.
+
+    Parameters
+    ----------
+    now
+        The moment at which the lines are read, ISO 8601; this moment if not given.
+    zone
+        IANA zone of the writer's clock; the TIMEZONE setting if not given.
+    json
+        Print one JSON object a line.
+    registry
+        Path of an exchange file whose names are looked for, in place of the database.
+    places
+        Look each line up in the gazetteer instead.
+    """
+    from bot.cli.explaining import explain_lines
+
+    return explain_lines(now, zone, registry, as_json=json, places=places)
 
 
 def _version() -> str:

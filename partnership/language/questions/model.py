@@ -114,7 +114,7 @@ class Reading:
     when: When | None = None
     period: Period | None = None
     rest: str = ""
-    """For acts the text that is left: a title, the words of a note, the name of a task."""
+    """What is left: for acts a title, a note or the name of a task; else the words not read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
+from partnership.language.dates import When
 from partnership.language.keyboard import as_latin, as_ukrainian
 from partnership.language.names import Match, NameIndex, NameKind
 from partnership.language.questions.lexicon import concepts_of
@@ -126,7 +127,6 @@ def _reading(sentence: Sentence, intent: Intent, score: int, around: Surrounding
     when = sentence.when
     if intent is Intent.MOVE:
         when = when_moved(sentence.text, around.read_when)
-    undated = when.rest if when is not None and intent in ACTS else sentence.text
     return Reading(
         intent=intent,
         score=float(score),
@@ -144,8 +144,15 @@ def _reading(sentence: Sentence, intent: Intent, score: int, around: Surrounding
         direction=direction_of(intent, concepts),
         when=when,
         period=None if intent in ACTS else sentence.period,
-        rest=rest_of(intent, sentence.text, undated),
+        rest=_rest(sentence, intent, when),
     )
+
+
+def _rest(sentence: Sentence, intent: Intent, when: When | None) -> str:
+    """For acts and for what is not understood, the text without the date; else the unread words."""
+    if intent in ACTS or intent is Intent.UNKNOWN:
+        return rest_of(intent, sentence.text, when.rest if when is not None else sentence.text)
+    return " ".join(sentence.unread)
 
 
 def _ids(matches: tuple[Match, ...]) -> tuple[str, ...]:

@@ -99,6 +99,7 @@ contact     43  NAMED
 who         46  PERSON
 list        42  COUNTRY
 definition  46  ORGANISATION
+plan        47  DATE|TIME !QUERY !ASKED
 """
 """`intent score needs...`: all must be there, `A|B` is one of them, `!C` must not be there."""
 

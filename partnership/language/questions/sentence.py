@@ -18,6 +18,7 @@ from partnership.language.questions.lexicon import (
 from partnership.language.questions.plurals import names_several_events
 from partnership.language.questions.rules import derived
 from partnership.language.text import Token, tokens
+from partnership.language.text import words as word_list
 
 SHORT_LENGTH = 2
 _NOTE_WITHIN = 2
@@ -41,6 +42,8 @@ class Sentence:
     when: When | None
     period: Period | None
     concepts: Concepts
+    unread: tuple[str, ...]
+    """Words that say nothing to the bot, as they were typed."""
 
     def of_kind(self, kind: NameKind) -> tuple[Match, ...]:
         """The names of one kind, best first."""
@@ -75,9 +78,12 @@ def read_sentence(text: str, around: Surroundings) -> Sentence:
     _settle_notes(concepts, words)
     if names_several_events(words):
         concepts.add("PLURAL")
-    concepts |= _facts(text, row, free, names) | _times(when, period, around.now)
+    unread = [token for token in free if not _is_read(token)]
+    concepts |= _facts(text, row, len(unread), names) | _times(when, period, around.now)
     concepts |= {concept for concept, sources in derived() if not sources.isdisjoint(concepts)}
-    return Sentence(text, words, names, when, period, frozenset(concepts))
+    left = frozenset(word_list(when.rest if when is not None else text))
+    unread_words = tuple(token.text for token in unread if token.word in left)
+    return Sentence(text, words, names, when, period, frozenset(concepts), unread_words)
 
 
 def _said(row: Sequence[Token], names: Iterable[Match]) -> set[str]:
@@ -105,7 +111,7 @@ def _settle_notes(concepts: set[str], words: Sequence[str]) -> None:
 def _facts(
     text: str,
     row: Sequence[Token],
-    free: Sequence[Token],
+    unread: int,
     names: Iterable[Match],
 ) -> set[str]:
     kinds = {match.kind for match in names}
@@ -116,10 +122,9 @@ def _facts(
         facts.add("ASKED")
     if len(row) <= SHORT_LENGTH:
         facts.add("SHORT")
-    unread = [token for token in free if not _is_read(token)]
-    if kinds and not free:
+    if kinds and all(_inside(token, names) for token in row):
         facts.add("ALONE")
-    if len(unread) > _UNREAD_LIMIT:
+    if unread > _UNREAD_LIMIT:
         facts.add("UNREAD")
     return facts
 

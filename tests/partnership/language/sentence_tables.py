@@ -14,10 +14,9 @@ from partnership.events import EventKind
 from partnership.exchange.document import read_document
 from partnership.language.dates import Period, When
 from partnership.language.names import Match, NameIndex, by_span
-from partnership.language.names.countries import country_names
 from partnership.language.questions import Direction, Reading, Understanding, understand
 from partnership.language.questions.slots import MEETINGS, VISITS
-from partnership.naming import name_of
+from partnership.naming import index_of
 
 ROOT = Path(__file__).parents[3]
 NOW = datetime(2024, 6, 12, 10, 0, tzinfo=ZoneInfo("Europe/Kyiv"))
@@ -58,8 +57,7 @@ def small_talk(half: str) -> list[str]:
 def example_names() -> NameIndex:
     """The names of the example registry, and those of countries."""
     records = read_document((ROOT / "examples" / "registry.json").read_text(encoding="utf-8"))
-    names = [name for name in map(name_of, records) if name is not None]
-    return NameIndex([*names, *country_names()])
+    return index_of(records)
 
 
 def read(sentence: str) -> Understanding:
