@@ -44,7 +44,11 @@ _TAX_WORDS = re.compile(
     re.IGNORECASE,
 )
 _PHONE_WORDS = re.compile(r"\bтел|phone|моб|номер телефону|\+", re.IGNORECASE)
-_TEN_DIGITS = re.compile(r"(?<![\d+.,/-])\d{10}(?![\d/-])")
+_TEN_DIGITS = re.compile(
+    r"(?<![\d+.,/-])\d{10}(?![\d/-])(?!\s*(?:грн|гривень|євро|euro?|usd|€|\$))"
+)
+_BORN_1954_TO_2009 = "23"
+"""First digits of РНОКПП, which counts days since 1899: of the people of working age."""
 _TAX_WEIGHTS = (-1, 5, 7, 9, 4, 6, 10, 5, 7)
 _DEMOGRAPHIC = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})-?\d{5}(?!\d)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-Z0-9]{1,3})?\b")
@@ -94,7 +98,7 @@ def _has_tax_number(text: str) -> bool:
         return True
     if _PHONE_WORDS.search(text) or _PAPER_WORDS.search(text):
         return False
-    return any(number[0] in "123" and _is_tax_number(number) for number in numbers)
+    return any(number[0] in _BORN_1954_TO_2009 and _is_tax_number(number) for number in numbers)
 
 
 def _is_tax_number(number: str) -> bool:
