@@ -15,7 +15,7 @@ from bot.middlewares.answers import AnswerButtons
 from bot.middlewares.failures import Failures
 from bot.middlewares.identity import Identity
 from bot.middlewares.inflight import InFlight
-from handlers import access, groups, invitations, start, users
+from handlers import access, groups, invitations, partners, start, users
 from handlers.routing import ACTION_FLAG
 from handlers.services import Services
 
@@ -60,6 +60,7 @@ def build_routers() -> list[Router]:
         invitations.build_router(),
         users.build_router(),
         groups.build_router(),
+        partners.build_router(),
     ]
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from aiogram.utils.i18n import gettext as _
 
 from partnership.access import Role
+from partnership.agreements import AgreementState, Side
+from partnership.cards import MissingFact
 from partnership.events import EventKind
+from partnership.letters import LetterState
 from partnership.stages import Stage, Status
 
 
@@ -63,3 +66,73 @@ def event_kind_word(kind: EventKind) -> str:
         EventKind.SIGNING: _("Signing"),
         EventKind.DECISION_STEP: _("Decision step"),
     }[kind]
+
+
+def missing_word(fact: MissingFact) -> str:
+    """A fact that nobody has recorded, as it stands after «не внесено:»."""
+    return {
+        MissingFact.AREAS: _("areas"),
+        MissingFact.HOME_COORDINATOR: _("our coordinator"),
+        MissingFact.FOREIGN_COORDINATOR: _("the partner’s coordinator"),
+        MissingFact.SINCE: _("since when"),
+        MissingFact.AS_OF: _("date of the data"),
+        MissingFact.DOCUMENT: _("signed document"),
+        MissingFact.LEGAL_PARTIES: _("parties of the agreement"),
+        MissingFact.REPLY: _("reply to the letter"),
+        MissingFact.OUTCOME: _("outcome of an event"),
+        MissingFact.EVENT_DATE: _("date of an event"),
+    }[fact]
+
+
+def side_word(side: Side) -> str:
+    """Whose step it is."""
+    return {
+        Side.HOME: _("our side"),
+        Side.FOREIGN: _("the partner’s side"),
+        Side.THIRD: _("a third party"),
+    }[side]
+
+
+def letter_state_word(state: LetterState) -> str:
+    """Where a letter stands."""
+    return {
+        LetterState.DRAFT: _("draft"),
+        LetterState.SIGNED: _("signed"),
+        LetterState.REGISTERED: _("registered"),
+        LetterState.SENT: _("sent"),
+        LetterState.AWAITING_REPLY: _("awaiting a reply"),
+        LetterState.REPLIED_POSITIVE: _("positive reply"),
+        LetterState.REPLIED_NEUTRAL: _("neutral reply"),
+        LetterState.REPLIED_NEGATIVE: _("negative reply"),
+        LetterState.NO_REPLY: _("no reply"),
+        LetterState.RECEIVED: _("received"),
+        LetterState.ASSIGNED: _("assigned"),
+        LetterState.ANSWERED: _("answered"),
+        LetterState.CLOSED: _("closed"),
+    }[state]
+
+
+def agreement_state_word(state: AgreementState) -> str:
+    """Where an agreement stands on its path."""
+    return {
+        AgreementState.DRAFT: _("draft"),
+        AgreementState.PARTNER_APPROVAL: _("the partner’s side is approving the draft"),
+        AgreementState.TEXTS_AGREED: _("texts agreed"),
+        AgreementState.INTERNAL_CLEARANCE: _("internal clearance"),
+        AgreementState.SUBMITTED_TO_MINISTRY: _("submitted to the Ministry"),
+        AgreementState.IN_REVIEW: _("under review at the Ministry"),
+        AgreementState.APPROVED: _("approved by the Ministry"),
+        AgreementState.RETURNED: _("returned for revision"),
+        AgreementState.REFUSED: _("refused by the Ministry"),
+        AgreementState.COMMITTEE: _("in a committee of the council"),
+        AgreementState.COUNCIL_DECISION: _("decision of the council adopted"),
+        AgreementState.REJECTED: _("rejected by the council"),
+        AgreementState.READY_TO_SIGN: _("ready to be signed"),
+        AgreementState.SIGNED: _("signed"),
+        AgreementState.SUBMITTED_FOR_REGISTRATION: _("submitted for registration"),
+        AgreementState.REGISTERED: _("registered"),
+        AgreementState.IN_FORCE: _("in force"),
+        AgreementState.AMENDED: _("amended"),
+        AgreementState.EXPIRED: _("expired"),
+        AgreementState.TERMINATED: _("terminated"),
+    }[state]

@@ -10,6 +10,7 @@ from aiogram.types import Chat, TelegramObject, Update
 from aiogram.types import User as TelegramUser
 from aiogram.utils.i18n import I18n
 
+from handlers.reader import Reader
 from partnership.access import User
 from partnership.membership import Membership
 from partnership.membership_records import BoundChat, ChatLanguage
@@ -21,7 +22,7 @@ ANONYMOUS_ADMIN = 1087968824
 
 
 class Identity(BaseMiddleware):
-    """Puts `user`, `bound_chat`, `language` into the handler's arguments, and sets the locale."""
+    """Gives handlers `user`, `reader`, `bound_chat` and `language`, and sets the locale."""
 
     def __init__(self, membership: Membership, i18n: I18n, default_language: str) -> None:
         self._membership = membership
@@ -36,7 +37,19 @@ class Identity(BaseMiddleware):
         user = await self._membership.who(sender.id) if sender else User(id=0)
         bound = await self._bound_chat(chat, data.get("event_thread_id"))
         language = self._language(user, sender, bound)
-        data.update(user=user, bound_chat=bound, language=language)
+        data.update(
+            user=user,
+            bound_chat=bound,
+            language=language,
+            reader=Reader(
+                user=user,
+                language=language,
+                now=data["clock"].now(),
+                zone=data["zone"],
+                registry=data["registry"],
+                overview=data["overview"],
+            ),
+        )
         with self._i18n.context(), self._i18n.use_locale(language):
             return await handler(event, data)
 

@@ -1,0 +1,1 @@
+"""Objects of the core as messages; used by conversations and by reminders."""

@@ -1,0 +1,53 @@
+"""Events in a line: when, what, whether it is only planned."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from aiogram.utils.i18n import gettext as _
+from markupsafe import Markup
+
+from handlers.formats import dated_weekday, partial_date, short_date
+from handlers.screens import fill
+from partnership.events import AHEAD, Event, EventState
+
+
+def event_when(event: Event, language: str) -> str:
+    """The day or days, with the weekday for a single one; what is unknown is said."""
+    start, end = event.starts_on, event.ends_on
+    if start is None:
+        return _partial(event, language)
+    if end is None or end == start:
+        hour = event.actual.start_time or event.planned.start_time
+        day = dated_weekday(start, language)
+        return f"{day}, {hour:%H:%M}" if hour else day
+    if language == "uk" and (start.year, start.month) == (end.year, end.month):
+        return f"{start.day:02}–{short_date(end, language)}"
+    return f"{short_date(start, language)} – {short_date(end, language)}"
+
+
+def _partial(event: Event, language: str) -> str:
+    known = event.partial_date
+    if known is None or not known.startswith("--"):
+        return _("date not recorded")
+    month, day = (int(part) for part in known.removeprefix("--").split("-"))
+    return _("{day}, year not recorded").format(day=partial_date(month, day, language))
+
+
+def event_line(event: Event, today: date, language: str) -> Markup:
+    """«• 13.06.2023 (вівторок): Двостороння онлайн-зустріч»."""
+    return fill(
+        "• {when}: {title}{mark}",
+        when=event_when(event, language),
+        title=event.title.text(language),
+        mark=event_mark(event, today),
+    )
+
+
+def event_mark(event: Event, today: date) -> str:
+    """What has to be said about an event that is not simply held."""
+    if event.outcome_unknown_on(today):
+        return " " + _("(planned, outcome not recorded)")
+    if event.state is EventState.CANCELLED:
+        return " " + _("(cancelled)")
+    return " " + _("(planned)") if event.state in AHEAD else ""
