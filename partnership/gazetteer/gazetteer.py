@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from partnership.gazetteer.columns import Columns, load_columns
 from partnership.gazetteer.place_found import PlaceFound
+from partnership.language.names.likeness import sounds_of_mistyped
 from partnership.language.names.model import Match, Name, NameKind
 from partnership.language.names.ordinary import ordinary_words
 from partnership.language.names.search import Search
@@ -15,6 +16,7 @@ from partnership.language.names.spelling import Spelling, spellings
 
 # A town that only sounds alike is no rival of one whose very name it is.
 _AS_GOOD = 5.0
+_WIDEST = 2
 _UK, _EN, _ALIASES, _COUNTRY, _REGION, _ZONE, _POPULATION, _LAT, _LON = range(9)
 
 
@@ -52,9 +54,11 @@ class Gazetteer:
         """The numbers of the towns under a sound key."""
         return self._columns.exact(key)
 
-    def near(self, key: str, edits: int) -> set[int]:
-        """The numbers of the towns under the sound keys within so many edits."""
-        return self._columns.near(key, edits)
+    def near(self, word: str) -> set[int]:
+        """The numbers of the towns a mistyped word may be meant for."""
+        # One letter can change two sounds («миколаїв», «миолаїв»), so the net is cast wide.
+        keys = sounds_of_mistyped(word)
+        return {number for key in keys for number in self._columns.near(key, _WIDEST)}
 
     def spellings(self, number: int, country: str | None) -> Iterator[Spelling]:
         """All ways to write the name of a town, none if it is of another country."""
@@ -101,8 +105,8 @@ class _InCountry:
     def exact(self, key: str) -> Iterable[Spelling]:
         return self._spellings(self.gazetteer.exact(key))
 
-    def near(self, key: str, edits: int) -> Iterable[Spelling]:
-        return self._spellings(self.gazetteer.near(key, edits))
+    def near(self, word: str, edits: int) -> Iterable[Spelling]:
+        return self._spellings(self.gazetteer.near(word)) if edits else ()
 
     def _spellings(self, numbers: Iterable[int]) -> Iterable[Spelling]:
         return [one for at in numbers for one in self.gazetteer.spellings(at, self.country)]

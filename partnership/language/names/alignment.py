@@ -57,8 +57,9 @@ def as_match(alignment: Alignment, row: Sequence[Token], text: str) -> Match:
     """The match in terms of the original text."""
     start, end = row[alignment.first].start, row[alignment.last].end
     how = alignment.how
-    if alignment.spelling.how is not How.EXACT and how in (How.EXACT, How.FORM):
-        how = alignment.spelling.how
+    written = alignment.spelling.how
+    if written is How.PARTIAL or how in (How.EXACT, How.FORM):
+        how = max(how, written, key=_SURENESS.index)
     name = alignment.spelling.name
     return Match(name.id, name.kind, how, _SCORES[how], start, end, text[start:end])
 
@@ -69,8 +70,10 @@ def score_of(how: How) -> float:
 
 
 def _compare(word: str, spelling: Spelling, at: int, edits: int) -> Likeness | None:
-    if spelling.how is How.ABBREVIATION:
+    if not spelling.bears_edits(word):
         edits = 0
+    if spelling.names_otherwise(word):
+        return None
     place = spelling.name.kind is NameKind.PLACE and at == len(spelling.words) - 1
     return likeness(word, spelling.words[at], place=place, edits=edits)
 

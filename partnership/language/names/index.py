@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from partnership.language.names.keytable import KeyTable
+from partnership.language.names.likeness import letters_of_mistyped, sounds_of_mistyped
 from partnership.language.names.model import Match, Name, NameKind
 from partnership.language.names.ordinary import ordinary_words
 from partnership.language.names.search import Search
@@ -22,10 +23,13 @@ class NameIndex:
         self._names: dict[tuple[NameKind, str], Name] = {}
         self._numbers: dict[tuple[NameKind, str], range] = {}
         self._spellings: dict[int, Spelling] = {}
-        self._table = KeyTable()
+        self._sounds = KeyTable()
+        self._letters = KeyTable()
         self._next = 0
         for name in names:
-            self._table.extend(self._keep(name))
+            for number, spelling in self._keep(name):
+                self._sounds.extend(spelling.sound_keys(), number)
+                self._letters.extend(spelling.letter_keys(), number)
 
     def __len__(self) -> int:
         return len(self._names)
@@ -33,8 +37,11 @@ class NameIndex:
     def add(self, name: Name) -> None:
         """Add a name, or replace the one of the same kind and id."""
         self.remove(name.id, name.kind)
-        for key, number in self._keep(name):
-            self._table.add(key, number)
+        for number, spelling in self._keep(name):
+            for key in spelling.sound_keys():
+                self._sounds.add(key, number)
+            for key in spelling.letter_keys():
+                self._letters.add(key, number)
 
     def remove(self, name_id: str, kind: NameKind | None = None) -> None:
         """Forget a name of the kind, or of every kind; one that is not there is no error."""
@@ -56,18 +63,22 @@ class NameIndex:
 
     def exact(self, key: str) -> Iterator[Spelling]:
         """The spellings under a sound key (for the search)."""
-        return (self._spellings[number] for number in self._table.exact(key))
+        return (self._spellings[number] for number in self._sounds.exact(key))
 
-    def near(self, key: str, edits: int) -> Iterator[Spelling]:
-        """The spellings under the sound keys within so many edits (for the search)."""
-        return (self._spellings[number] for number in self._table.near(key, edits))
+    def near(self, word: str, edits: int) -> Iterator[Spelling]:
+        """The spellings a mistyped word may be meant for: close in letters, else in sound."""
+        found: set[int] = set()
+        for key in letters_of_mistyped(word):
+            found |= self._letters.near(key, edits)
+        for key in sounds_of_mistyped(word):
+            found |= self._sounds.near(key, 1)
+        return (self._spellings[number] for number in found)
 
-    def _keep(self, name: Name) -> Iterator[tuple[str, int]]:
+    def _keep(self, name: Name) -> Iterator[tuple[int, Spelling]]:
         start = self._next
         for spelling in spellings(name):
             self._spellings[self._next] = spelling
-            for key in spelling.sound_keys():
-                yield key, self._next
+            yield self._next, spelling
             self._next += 1
         self._names[name.kind, name.id] = name
         self._numbers[name.kind, name.id] = range(start, self._next)
@@ -76,4 +87,6 @@ class NameIndex:
         for number in numbers:
             spelling = self._spellings.pop(number)
             for key in spelling.sound_keys():
-                self._table.remove(key, number)
+                self._sounds.remove(key, number)
+            for key in spelling.letter_keys():
+                self._letters.remove(key, number)

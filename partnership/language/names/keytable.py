@@ -25,9 +25,9 @@ class KeyTable:
         self._backward: list[str] = []
         self._sorted = True
 
-    def extend(self, pairs: Iterable[tuple[str, int]]) -> None:
-        """Add many keys; sorting waits for the first search."""
-        for key, owner in pairs:
+    def extend(self, keys: Iterable[str], owner: int) -> None:
+        """Add keys of one owner among many; sorting waits for the first search."""
+        for key in keys:
             owners = self._owners.get(key)
             if owners is None:
                 self._owners[key] = [owner]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,6 +17,10 @@ from partnership.language.names.sound import cores, sounds, unmarked
 from partnership.language.text import is_cyrillic
 
 _LATIN_ADJECTIVES = ("er", "ern", "ers")
+_SHORTEST_SOUND = 3
+_LONG_SOUND = 6
+_LONG = 7
+_VOWELS = re.compile("[aeiou]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,16 @@ def keys_of_query(word: str) -> frozenset[str]:
     return frozenset(core for one in bare for core in cores(one))
 
 
+def sounds_of_mistyped(word: str) -> set[str]:
+    """Sound keys near which the name of a mistyped word may stand: with and without an ending."""
+    return {*sounds(word), *cores(word), min(keys_of_query(word), key=len)}
+
+
+def letters_of_mistyped(word: str) -> set[str]:
+    """The same letter by letter."""
+    return possible_stems(word) if is_cyrillic(word) else {unmarked(word)}
+
+
 def _cyrillic(word: str, name: str, place: bool, edits: int) -> Likeness | None:
     forms = case_forms(name)
     if word in forms:
@@ -54,7 +70,7 @@ def _cyrillic(word: str, name: str, place: bool, edits: int) -> Likeness | None:
     adjectives = adjective_forms(name) if place else frozenset()
     if word in adjectives:
         return Likeness(How.ADJECTIVE)
-    if _sounds_like_one(word, forms):
+    if _sounds_like_one(word, forms) and _fewest_edits(word, [*forms], 1 + len(word) // _LONG):
         return Likeness(How.TRANSLIT)
     wrong = _fewest_edits(word, [*forms, *adjectives], edits)
     return None if wrong is None else _mistyped(wrong)
@@ -65,8 +81,10 @@ def _latin(word: str, name: str, place: bool, edits: int) -> Likeness | None:
         return Likeness(How.EXACT)
     if place and any(unmarked(word) == unmarked(name) + end for end in _LATIN_ADJECTIVES):
         return Likeness(How.ADJECTIVE)
-    if not set(sounds(word)).isdisjoint(sounds(name)):
+    if _heard(sounds(word), sounds(name)):
         return Likeness(How.TRANSLIT)
+    if edits and _same_consonants(sounds(word), sounds(name)):
+        return _mistyped(1)
     wrong = _fewest_edits(unmarked(word), [unmarked(name)], edits)
     return None if wrong is None else _mistyped(wrong)
 
@@ -75,8 +93,12 @@ def _across_scripts(word: str, name: str, edits: int) -> Likeness | None:
     """A Cyrillic word may stand in any case, whatever script the name is written in."""
     said = keys_of_query(word) if is_cyrillic(word) else frozenset(sounds(word))
     meant = cores(name) if is_cyrillic(word) else sounds(name)
-    if not said.isdisjoint(meant):
+    if _heard(said, meant):
         return Likeness(How.TRANSLIT)
+    if edits and _same_consonants(said, meant):
+        return _mistyped(1)
+    if len(name) < _LONG:
+        edits = min(edits, 1)
     wrongs = [_fewest_edits(one, meant, edits) for one in said]
     wrong = min((one for one in wrongs if one is not None), default=None)
     return None if wrong is None else _mistyped(wrong)
@@ -88,7 +110,24 @@ def _sounds_of(forms: frozenset[str]) -> frozenset[str]:
 
 
 def _sounds_like_one(word: str, forms: frozenset[str]) -> bool:
-    return not _sounds_of(forms).isdisjoint(sounds(word))
+    return _heard(sounds(word), _sounds_of(forms))
+
+
+def _heard(said: Collection[str], meant: Collection[str]) -> bool:
+    """Whether two sound alike; of the shortest words too many do."""
+    return any(len(one) >= _SHORTEST_SOUND and one in meant for one in said)
+
+
+def _same_consonants(said: Collection[str], meant: Collection[str]) -> bool:
+    """Whether two long words differ in one or two vowels: Zaporozhye, Запоріжжя."""
+    return any(
+        OSA.distance(one, other, score_cutoff=2) <= 2
+        for one in said
+        for other in meant
+        if one[:1] == other[:1]
+        and len(one) >= _LONG_SOUND
+        and _VOWELS.sub("", one) == _VOWELS.sub("", other)
+    )
 
 
 def _fewest_edits(word: str, names: list[str] | tuple[str, ...], edits: int) -> int | None:

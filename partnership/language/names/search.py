@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from partnership.language.keyboard import as_latin, as_ukrainian
-from partnership.language.names.alignment import align, as_match, score_of
+from partnership.language.names.alignment import Alignment, align, as_match, score_of
 from partnership.language.names.likeness import keys_of_query
 from partnership.language.names.model import How, Match, NameKind
 from partnership.language.names.spans import without_overlaps
 from partnership.language.names.spelling import Spelling
 from partnership.language.text import Token, is_cyrillic, tokens
 
+_SHORTEST_ALONE = 3
 _SHORTEST_WITH_EDIT = 5
 _SHORTEST_WITH_TWO = 7
+_MOST_LEFT_OVER = 2
+_SURE = frozenset({How.EXACT, How.FORM, How.ADJECTIVE, How.SURNAME})
 _WORDS_OF_THE_TRADE = frozenset({NameKind.AREA, NameKind.ORGANISATION})
 
 
@@ -25,8 +28,8 @@ class Source(Protocol):
     def exact(self, key: str) -> Iterable[Spelling]:
         """The spellings under a sound key."""
 
-    def near(self, key: str, edits: int) -> Iterable[Spelling]:
-        """The spellings under the keys within so many edits."""
+    def near(self, word: str, edits: int) -> Iterable[Spelling]:
+        """The spellings that a word with so many wrong letters may be meant for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,61 +47,93 @@ class Search:
         They are looked for as written, then on the other keyboard layout, then mistyped.
         """
         row = tokens(text)
-        found = [match for at in range(len(row)) for match in self._at(row, at, text, 0)]
-        if not found or not self.alone:
-            found += self._other_layout(text, row, found)
+        found = [match for at in range(len(row)) for match in self._written(row, at, text)]
+        if self.alone:
+            return without_overlaps(self._whole_or_part(row, text, found))
+        found += self._other_layout(text, row, found)
         unread = [at for at in range(len(row)) if not _covered(row[at], found)]
-        for edits in (1, 2):
-            if found and self.alone:
-                break
-            found += [
-                match
-                for at in unread
-                if self._may_be_mistyped(row[at], edits) and not _covered(row[at], found)
-                for match in self._at(row, at, text, edits)
-            ]
+        found += [match for at in unread for match in self._mistyped(row, at, text)]
         return without_overlaps(found)
 
-    def _at(self, row: Sequence[Token], at: int, text: str, edits: int) -> Iterator[Match]:
-        for spelling in self._candidates(row[at].word, edits):
+    def _whole_or_part(
+        self, row: Sequence[Token], text: str, written: list[Match]
+    ) -> Sequence[Match]:
+        """What reads the whole text goes before what reads a part of it more exactly."""
+        found = _whole(row, written) or written or list(self._other_layout(text, row, ()))
+        if not row or (found and (len(row) == 1 or _whole(row, found))):
+            return found
+        mistyped = [match for at in range(len(row)) for match in self._mistyped(row, at, text)]
+        if len(row) > 1:
+            mistyped += self._mistyped([_joined(row)], 0, text)
+        return _whole(row, mistyped) or found or mistyped
+
+    def _written(self, row: Sequence[Token], at: int, text: str) -> Iterator[Match]:
+        candidates = _each(map(self.source.exact, keys_of_query(row[at].word)))
+        return self._aligned(row, at, text, candidates, edits=0)
+
+    def _mistyped(self, row: Sequence[Token], at: int, text: str) -> Iterator[Match]:
+        """Names with wrong letters; an ordinary word can only be a right word of such a name."""
+        word = row[at].word
+        if word in self.ordinary:
+            known = _each(map(self.source.exact, keys_of_query(word)))
+            candidates = [one for one in known if len(one.words) > 1]
+            return self._aligned(row, at, text, candidates, edits=1)
+        edits = self._edits_allowed(row[at])
+        if not edits:
+            return iter(())
+        return self._aligned(row, at, text, _each([self.source.near(word, edits)]), edits)
+
+    def _aligned(
+        self,
+        row: Sequence[Token],
+        at: int,
+        text: str,
+        candidates: Iterable[Spelling],
+        edits: int,
+    ) -> Iterator[Match]:
+        for spelling in candidates:
             name = spelling.name
             if self.kinds is not None and name.kind not in self.kinds:
                 continue
             alignment = align(row, at, spelling, edits)
-            if alignment is None or not self._fits(row, alignment.first, alignment.last, name.kind):
-                continue
-            match = as_match(alignment, row, text)
-            yield self._careful(match)
+            if alignment is not None and self._fits(row, alignment, name.kind):
+                yield self._careful(row, alignment, as_match(alignment, row, text))
 
-    def _candidates(self, word: str, edits: int) -> Iterable[Spelling]:
-        keys = keys_of_query(word)
-        if not edits:
-            return {id(one): one for key in keys for one in self.source.exact(key)}.values()
-        return {id(one): one for key in keys for one in self.source.near(key, edits)}.values()
+    def _fits(self, row: Sequence[Token], alignment: Alignment, kind: NameKind) -> bool:
+        """A single ordinary word is a name only with a capital that the sentence does not need.
 
-    def _fits(self, row: Sequence[Token], first: int, last: int, kind: NameKind) -> bool:
-        """A single ordinary word is a name only with a capital that the sentence does not need."""
+        Where the whole text is meant to be a name, what is left of it must not matter.
+        """
+        first, last = alignment.first, alignment.last
         if self.alone:
-            return first == 0 or len(row) <= last - first + 3
+            lost = self._lost(row, alignment)
+            sure = alignment.how in _SURE and alignment.spelling.how is not How.PARTIAL
+            return not lost or (sure and lost <= _MOST_LEFT_OVER)
         if first != last or kind in _WORDS_OF_THE_TRADE or row[first].word not in self.ordinary:
             return True
         followed = last + 1 < len(row)
         return row[first].capital and not (row[first].opens and followed)
 
-    def _careful(self, match: Match) -> Match:
-        """One wrong letter in a short name is as doubtful as two in a long one."""
-        if match.how is How.TYPO and match.end - match.start < _SHORTEST_WITH_EDIT:
-            return replace(match, how=How.TWO_TYPOS, score=score_of(How.TWO_TYPOS))
-        return match
+    def _lost(self, row: Sequence[Token], alignment: Alignment) -> int:
+        """How many words that may matter lie outside the name."""
+        rest = [*row[: alignment.first], *row[alignment.last + 1 :]]
+        return sum(1 for token in rest if token.word not in self.ordinary)
 
-    def _may_be_mistyped(self, token: Token, edits: int) -> bool:
-        if token.word in self.ordinary:
-            return False
+    def _careful(self, row: Sequence[Token], alignment: Alignment, match: Match) -> Match:
+        """Lower the match where the name is short or only a part of what was asked for."""
+        how = match.how
+        if how is How.TYPO and match.end - match.start < _SHORTEST_WITH_EDIT:
+            how = How.TWO_TYPOS
+        elif self.alone and match.score > score_of(How.PARTIAL) and self._lost(row, alignment):
+            how = How.PARTIAL
+        return match if how is match.how else replace(match, how=how, score=score_of(how))
+
+    def _edits_allowed(self, token: Token) -> int:
+        length = len(token.word)
         if self.alone:
-            return len(token.word) >= (3 if edits == 1 else _SHORTEST_WITH_EDIT)
-        if edits == 1:
-            return len(token.word) >= _SHORTEST_WITH_EDIT
-        return token.capital and not token.opens and len(token.word) >= _SHORTEST_WITH_TWO
+            return (length >= _SHORTEST_ALONE) + (length >= _SHORTEST_WITH_TWO - 1)
+        proud = token.capital and not token.opens and length >= _SHORTEST_WITH_TWO
+        return (length >= _SHORTEST_WITH_EDIT) + proud
 
     def _other_layout(
         self, text: str, row: Sequence[Token], found: Sequence[Match]
@@ -116,9 +151,25 @@ class Search:
         for at, token in enumerate(row):
             if _covered(token, found) or not changed(token.word) or changed(text[token.start]):
                 continue
-            for match in self._at(row, at, text, 0):
+            for match in self._written(row, at, text):
                 if match.how is not How.TRANSLIT:
                     yield replace(match, how=How.LAYOUT, score=score_of(How.LAYOUT))
+
+
+def _each(groups: Iterable[Iterable[Spelling]]) -> list[Spelling]:
+    """Every spelling once, in the order of finding."""
+    return list({id(one): one for group in groups for one in group}.values())
+
+
+def _whole(row: Sequence[Token], matches: Iterable[Match]) -> list[Match]:
+    """The matches that leave no word out."""
+    return [one for one in matches if one.start <= row[0].start and one.end >= row[-1].end]
+
+
+def _joined(row: Sequence[Token]) -> Token:
+    """All words as one: the space or the hyphen may be in the wrong place («Сан Дієго»)."""
+    word = "".join(token.word for token in row)
+    return replace(row[0], word=word, end=row[-1].end)
 
 
 def _covered(token: Token, matches: Iterable[Match]) -> bool:

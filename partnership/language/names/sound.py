@@ -28,6 +28,7 @@ _UNMARKED = str.maketrans(
      "ə": "e"}
 )  # fmt: skip
 _SLAVIC = frozenset("łżąęśźńćčšžřěů")
+_POLISH = re.compile("rz|cz|sz")
 _GROUPS = {
     "tsch": "s", "dsch": "s", "shch": "s", "sch": "s", "tch": "s", "dzh": "s", "zh": "s",
     "sh": "s", "cz": "s", "sz": "s", "ch": "s", "kh": "h", "gh": "h", "ph": "f", "th": "t",
@@ -35,7 +36,8 @@ _GROUPS = {
     "x": "ks", "q": "k", "w": "v", "y": "i", "j": "i", "z": "s", "g": "h",
 }  # fmt: skip
 _GROUP = re.compile("c(?=[eiy])|" + "|".join(_GROUPS))
-_SHORTER = re.compile(r"[td]s|ai|i(?=[aeou])|(.)(?=\1)")
+_SHORTER = re.compile(r"[td]s|ai|i(?=[aeou])")
+_DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = "aeiou"
 
 
@@ -73,8 +75,8 @@ def _latin_variants(word: str) -> list[str]:
         readings.append(bare.replace("ch", "h"))
     if "ck" in bare:
         readings.append(bare.replace("ck", "sk"))
-    if bare.endswith("rz"):
-        readings.append(bare[:-1])
+    if _POLISH.search(bare):
+        readings.append(bare.replace("rz", "r").replace("c", "s"))
     return [_GROUP.sub(_group, one).replace("c", "k") for one in readings]
 
 
@@ -83,7 +85,7 @@ def _group(found: re.Match[str]) -> str:
 
 
 def _shorten(key: str) -> str:
-    return _SHORTER.sub(_shorter, key)
+    return _DOUBLED.sub(r"\1", _SHORTER.sub(_shorter, key))
 
 
 def _shorter(found: re.Match[str]) -> str:

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from partnership.language.names.adjectives import adjective_stems
 from partnership.language.names.cases import stems
 from partnership.language.names.model import How, Name, NameKind
-from partnership.language.names.sound import cores
+from partnership.language.names.sound import cores, unmarked
 from partnership.language.text import is_cyrillic, words
 
 _IN_BRACKETS = re.compile(r"\(([^)]*)\)")
 _IN_QUOTES = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")
-_ABBREVIATION = re.compile(r"[A-ZА-ЯІЇЄҐ]{2,}(?:-[A-ZА-ЯІЇЄҐ]{2,})*")
+_ABBREVIATION = re.compile(r"\b[A-ZА-ЯІЇЄҐ]+(?:-[A-ZА-ЯІЇЄҐ]{2,})+\b|\b[A-ZА-ЯІЇЄҐ]{2,}\b")
+_LONGEST_SHORT = 4
+_SAME_START = 3
+_LONGEST_JOINED = 3
 _CONNECTORS = frozenset(
     {"на", "над", "під", "біля", "am", "an", "bei", "im", "in", "of", "on", "upon", "sur", "a", "d"}
 )
@@ -36,6 +39,30 @@ class Spelling:
             return True
         return self.pivot == 0 and len(self.words) > 1 and self.words[1] in _CONNECTORS
 
+    def bears_edits(self, word: str) -> bool:
+        """Whether a mistyped word may be this: no abbreviation, no country nobody writes about.
+
+        A Cyrillic word is measured against the Cyrillic spelling where there is one.
+        """
+        if self.how is How.ABBREVIATION:
+            return False
+        if self.name.kind is NameKind.COUNTRY and not self.name.aliases:
+            return False
+        return not (self.name.uk and is_cyrillic(word) and not is_cyrillic(self.words[0]))
+
+    def names_otherwise(self, word: str) -> bool:
+        """Whether the name has a better spelling for the word's script than this one."""
+        if is_cyrillic(word) == is_cyrillic(self.words[0]):
+            return False
+        if self.name.kind is NameKind.COUNTRY:
+            return True
+        return is_cyrillic(word) and self.how is How.EXACT and bool(self.name.uk)
+
+    def letter_keys(self) -> set[str]:
+        """The pivot letter by letter, without an ending: what a mistyped word is held against."""
+        word = self.words[self.pivot]
+        return stems(word) if is_cyrillic(word) else {unmarked(word)}
+
     def sound_keys(self) -> set[str]:
         """The sound keys under which the index keeps this spelling."""
         word = self.words[self.pivot]
@@ -55,16 +82,24 @@ def spellings(name: Name) -> Iterator[Spelling]:
         if row and row not in seen and len("".join(row)) > 1:
             seen.add(row)
             yield Spelling(name, how, row, _pivot(row, name.kind))
+            if 1 < len(row) <= _LONGEST_JOINED and name.kind is NameKind.PLACE:
+                yield Spelling(name, how, ("".join(row),), 0)
 
 
 def _texts(name: Name) -> Iterator[tuple[str, How]]:
-    for text in (name.uk, name.en, name.de):
-        if text:
+    for text in (name.uk, name.en):
+        if text and "(" in text and name.kind is NameKind.PLACE:
+            yield text, How.EXACT
+            yield _IN_BRACKETS.sub(" ", text), How.PARTIAL
+        elif text:
             yield _IN_BRACKETS.sub(" ", text), How.EXACT
+    if name.de:
+        yield _IN_BRACKETS.sub(" ", name.de), How.ALIAS
     for form in name.forms:
         yield form, How.FORM
     for alias in name.aliases:
-        yield _IN_BRACKETS.sub(" ", alias), How.ALIAS
+        short = alias.isupper() and len(alias) <= _LONGEST_SHORT
+        yield _IN_BRACKETS.sub(" ", alias), How.ABBREVIATION if short else How.ALIAS
     if name.kind is NameKind.ORGANISATION:
         for text in (name.uk, name.en, name.de, *name.aliases):
             yield from _abbreviations(text or "")
@@ -73,6 +108,10 @@ def _texts(name: Name) -> Iterator[tuple[str, How]]:
 def _abbreviations(text: str) -> Iterator[tuple[str, How]]:
     for found in _ABBREVIATION.finditer(text):
         yield found.group(), How.ABBREVIATION
+        yield found.group().replace("-", ""), How.ABBREVIATION
+    for short in _IN_BRACKETS.findall(text):
+        if " " not in short and short[:_SAME_START] == text[:_SAME_START]:
+            yield short, How.ABBREVIATION
     for quoted in _IN_QUOTES.findall(text):
         yield quoted, How.ALIAS
     row = [word for word in words(_IN_BRACKETS.sub(" ", text)) if len(word) > 3]
