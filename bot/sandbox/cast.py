@@ -15,9 +15,9 @@ GROUP_TITLE = "Робоча група Коростень – Бурж"
 TOPICS = ("Візити", "Листування")
 
 
-def invite_cast(sandbox: Sandbox) -> None:
-    """Let four people in, and open their working group with two topics and the bot."""
-    admin, coordinator, official, stranger = (
+def cast() -> tuple[Person, Person, Person, Person]:
+    """An administrator, a coordinator, an official and a stranger."""
+    return (
         Person(
             ADMIN_ID,
             "Дарина",
@@ -51,6 +51,11 @@ def invite_cast(sandbox: Sandbox) -> None:
             {"uk": "стороння людина", "en": "a stranger"},
         ),
     )
+
+
+def invite_cast(sandbox: Sandbox) -> None:
+    """Let them in, and open their working group: two topics, and the bot as an administrator."""
+    admin, coordinator, official, stranger = cast()
     for person in (admin, coordinator, official, stranger):
         sandbox.world.add_person(person)
     group = groups.create_group(sandbox, coordinator, GROUP_TITLE, list(TOPICS))

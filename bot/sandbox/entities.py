@@ -24,7 +24,6 @@ SIMPLE_TYPES = {
     "textEntityTypeUrl": "url",
     "textEntityTypeEmailAddress": "email",
     "textEntityTypePhoneNumber": "phone_number",
-    "textEntityTypeBankCardNumber": "phone_number",
 }
 
 FindUser = Callable[[int], Json | None]

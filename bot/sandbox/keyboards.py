@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 from urllib.parse import urlsplit
 
 from bot.sandbox.errors import ApiError, bad_request
@@ -25,10 +26,14 @@ ACTIONS = (
     "web_app",
     "pay",
 )
+MAY_BE_EMPTY = {"switch_inline_query", "switch_inline_query_current_chat"}
+"""Actions that mean something with an empty text."""
 
 
-def check_markup(markup: Json) -> Json:
+def check_markup(markup: Any) -> Json:
     """The markup itself, when Telegram would accept it."""
+    if not isinstance(markup, dict):
+        raise bad_request("object expected as reply markup")
     if "inline_keyboard" in markup:
         return check_inline(markup)
     if "keyboard" in markup:
@@ -67,13 +72,11 @@ def _check_size(markup: Json, rows: list[list[Json]]) -> None:
 def _check_button(button: Json) -> None:
     if not button.get("text"):
         raise _unparsable('Field "text" must be of type String and non-empty')
-    chosen = [action for action in ACTIONS if action in button]
-    if not chosen:
+    if not any(button.get(action) or action in MAY_BE_EMPTY & button.keys() for action in ACTIONS):
         raise _unparsable("Text buttons are unallowed in the inline keyboard")
-    data = button.get("callback_data")
-    if data is not None and not 1 <= len(data.encode()) <= CALLBACK_DATA_BYTES:
+    if len(button.get("callback_data", "").encode()) > CALLBACK_DATA_BYTES:
         raise bad_request("BUTTON_DATA_INVALID")
-    if "url" in button and not _is_link(button["url"]):
+    if button.get("url") and not _is_link(button["url"]):
         raise bad_request("BUTTON_URL_INVALID")
     if "copy_text" in button and not 1 <= len(button["copy_text"]["text"]) <= COPY_TEXT_LIMIT:
         raise bad_request("BUTTON_COPY_TEXT_INVALID")

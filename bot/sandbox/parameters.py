@@ -86,7 +86,8 @@ class Parameters:
         try:
             return json.loads(value)
         except ValueError:
-            raise bad_request(f"can't parse {name}: invalid JSON") from None
+            what = "reply keyboard markup" if name == "reply_markup" else name.replace("_", " ")
+            raise bad_request(f"can't parse {what} JSON object") from None
 
     def decoded(self) -> Json:
         """All values, with the JSON-serialised ones parsed, for the record."""

@@ -6,7 +6,7 @@ from bot.sandbox.errors import bad_request
 from bot.sandbox.keyboards import check_markup
 from bot.sandbox.model import Chat, Json
 from bot.sandbox.parameters import Parameters
-from bot.sandbox.rights import check_can_post
+from bot.sandbox.rights import check_can_post, has_topics
 from bot.sandbox.sandbox import Sandbox
 
 
@@ -21,7 +21,9 @@ def post_from_bot(sandbox: Sandbox, parameters: Parameters, body: Json) -> Json:
     thread_id = parameters.integer("message_thread_id")
     check_can_post(world, chat, thread_id)
     reply = _replied(chat, parameters)
-    if reply is not None and not thread_id:
+    if not has_topics(chat):
+        thread_id = 0
+    elif reply is not None and not thread_id:
         thread_id = reply.get("message_thread_id", 0)
     markup = parameters.json("reply_markup")
     keyboard = check_markup(markup) if markup else None

@@ -20,6 +20,7 @@ FIRST_UPDATE_ID = 700_000_001
 TWO_POLLERS = (
     "terminated by other getUpdates request; make sure that only one bot instance is running"
 )
+WEBHOOK_CAME = "terminated by setWebhook request"
 WEBHOOK_IS_SET = (
     "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook"
     " first"
@@ -124,11 +125,14 @@ class Updates:
             return []
         if self._poller is not poller:
             raise conflict(TWO_POLLERS)
+        if self.webhook_url:
+            raise conflict(WEBHOOK_CAME)
         self._leave(poller)
         return [update.body for update in self.pending()[:limit]]
 
     def _has_news(self, poller: object) -> bool:
-        return self._closed or self._poller is not poller or bool(self.pending())
+        ended = self._closed or bool(self.webhook_url) or self._poller is not poller
+        return ended or bool(self.pending())
 
     def close(self) -> None:
         """Answer whoever waits at once, now and from now on."""

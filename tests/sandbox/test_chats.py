@@ -215,3 +215,31 @@ async def test_typing_is_shown(telegram: TelegramStandIn, bot: BotClient, olena:
     assert (await bot.call("sendChatAction", chat_id=11, action="typing")).result is True
     assert (await bot.call("sendChatAction", chat_id=11, action="thinking")).status == 400
     assert seen == ["typing"]
+
+
+async def test_an_upgraded_group_can_still_be_looked_at(
+    telegram: TelegramStandIn, bot: BotClient, basic: Group, olena: Human
+) -> None:
+    old = basic.id
+    basic.upgrade_unnoticed(by=olena)
+    member = {"chat_id": old, "user_id": olena.id}
+
+    assert (await bot.call("getChat", chat_id=old)).result["title"] == "Мала група"
+    assert "upgraded" in (await bot.call("getChatMember", **member)).description
+
+
+async def test_messages_to_who_blocked_the_bot_can_still_be_edited(
+    bot: BotClient, olena: Human
+) -> None:
+    await olena.private().send("/start")
+    message_id = (await written(bot, olena.id)).result["message_id"]
+    olena.private().chat.bot_blocked = True
+    edit = {"chat_id": olena.id, "message_id": message_id, "text": "y"}
+
+    assert (await bot.call("editMessageText", **edit)).result["text"] == "y"
+
+
+async def test_a_thread_is_ignored_where_there_are_no_topics(bot: BotClient, basic: Group) -> None:
+    answer = await written(bot, basic.id, message_thread_id=5)
+
+    assert "message_thread_id" not in answer.result

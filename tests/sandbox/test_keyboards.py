@@ -27,13 +27,14 @@ def test_callback_data_of_1_to_64_bytes_is_accepted(data: str) -> None:
     assert check_markup(markup) == markup
 
 
-@pytest.mark.parametrize("data", ["", "x" * 65, "ї" * 33])
-def test_other_callback_data_is_refused(data: str) -> None:
+@pytest.mark.parametrize("data", ["x" * 65, "ї" * 33])
+def test_longer_callback_data_is_refused(data: str) -> None:
     assert refusal(inline([{"text": "Так", "callback_data": data}])) == "BUTTON_DATA_INVALID"
 
 
-def test_a_button_without_action_is_refused() -> None:
-    assert refusal(inline([{"text": "Так"}])) == (
+@pytest.mark.parametrize("action", [{}, {"callback_data": ""}, {"url": ""}])
+def test_a_button_without_action_is_refused(action: dict[str, str]) -> None:
+    assert refusal(inline([{"text": "Так", **action}])) == (
         "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard"
     )
 
@@ -86,3 +87,12 @@ def test_an_edit_accepts_only_an_inline_keyboard() -> None:
 )
 def test_other_markups_are_accepted(markup: dict[str, Any]) -> None:
     assert check_markup(markup) == markup
+
+
+def test_switching_to_inline_mode_may_begin_with_nothing() -> None:
+    assert check_inline(inline([{"text": "Шукати", "switch_inline_query_current_chat": ""}]))
+
+
+def test_what_is_no_object_is_no_markup() -> None:
+    with pytest.raises(ApiError, match="object expected as reply markup"):
+        check_markup([[{"text": "Так"}]])

@@ -133,3 +133,11 @@ async def test_an_update_does_not_change_after_the_fact(bot: BotClient, chat: Co
     first, second = await bot.updates()
     assert first["message"]["text"] == "a"
     assert second["edited_message"]["text"] == "b"
+
+
+async def test_a_webhook_ends_the_waiting_poll(telegram: TelegramStandIn, bot: BotClient) -> None:
+    poll = asyncio.create_task(bot.call("getUpdates", timeout=50))
+    await telegram.polled()
+    await bot.call("setWebhook", url="http://127.0.0.1:9/hook")
+
+    assert (await poll).description == "Conflict: terminated by setWebhook request"

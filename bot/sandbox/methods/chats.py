@@ -7,7 +7,7 @@ from bot.sandbox.hub import Happening
 from bot.sandbox.membership import change_bot_status, member_json
 from bot.sandbox.model import Chat, Json
 from bot.sandbox.parameters import Parameters
-from bot.sandbox.rights import check_administers, check_reachable
+from bot.sandbox.rights import Access, check_access, check_administers
 from bot.sandbox.sandbox import Sandbox
 
 ADMINISTRATORS = ("creator", "administrator")
@@ -33,20 +33,21 @@ async def get_chat(sandbox: Sandbox, parameters: Parameters) -> Json:
 
 
 async def get_chat_member(sandbox: Sandbox, parameters: Parameters) -> Json:
-    """getChatMember."""
-    chat = _chat(sandbox, parameters)
+    """getChatMember; the members of an upgraded or deleted group cannot be read."""
     user_id = parameters.integer("user_id")
+    own = user_id == sandbox.world.bot.id
+    chat = _chat(sandbox, parameters, Access.READ if own else Access.WRITE)
     user = sandbox.world.user(user_id)
     if user is None:
         raise bad_request("invalid user_id specified")
-    if user_id == sandbox.world.bot.id:
+    if own:
         return member_json(user, "member" if chat.is_private else chat.bot_status)
     return member_json(user, chat.members.get(user_id, "left"))
 
 
 async def get_chat_administrators(sandbox: Sandbox, parameters: Parameters) -> list[Json]:
     """getChatAdministrators; other bots are left out, so is this one when it is a member."""
-    chat = _chat(sandbox, parameters)
+    chat = _chat(sandbox, parameters, Access.WRITE)
     if chat.is_private:
         raise bad_request("there are no administrators in the private chat")
     people = [
@@ -61,7 +62,7 @@ async def get_chat_administrators(sandbox: Sandbox, parameters: Parameters) -> l
 
 async def get_chat_member_count(sandbox: Sandbox, parameters: Parameters) -> int:
     """getChatMemberCount, the bot included."""
-    chat = _chat(sandbox, parameters)
+    chat = _chat(sandbox, parameters, Access.WRITE)
     return len(chat.present()) + int(chat.bot_is_member)
 
 
@@ -76,7 +77,7 @@ async def leave_chat(sandbox: Sandbox, parameters: Parameters) -> bool:
 
 async def pin_chat_message(sandbox: Sandbox, parameters: Parameters) -> bool:
     """pinChatMessage; the service message appears as on Telegram."""
-    chat = _chat(sandbox, parameters)
+    chat = _chat(sandbox, parameters, Access.WRITE)
     check_administers(chat, "manage pinned messages in the chat")
     message = chat.messages.get(parameters.integer("message_id"))
     if message is None:
@@ -89,7 +90,7 @@ async def pin_chat_message(sandbox: Sandbox, parameters: Parameters) -> bool:
 
 async def unpin_chat_message(sandbox: Sandbox, parameters: Parameters) -> bool:
     """unpinChatMessage; without message_id, the latest pin."""
-    chat = _chat(sandbox, parameters)
+    chat = _chat(sandbox, parameters, Access.WRITE)
     check_administers(chat, "manage pinned messages in the chat")
     latest = chat.pinned[-1] if chat.pinned else 0
     message_id = parameters.integer("message_id", latest)
@@ -114,9 +115,9 @@ async def set_message_reaction(sandbox: Sandbox, parameters: Parameters) -> bool
     return True
 
 
-def _chat(sandbox: Sandbox, parameters: Parameters) -> Chat:
+def _chat(sandbox: Sandbox, parameters: Parameters, access: Access = Access.READ) -> Chat:
     chat = sandbox.world.chat(parameters.values.get("chat_id"))
-    check_reachable(sandbox.world, chat)
+    check_access(sandbox.world, chat, access)
     return chat
 
 

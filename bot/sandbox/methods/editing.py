@@ -11,7 +11,7 @@ from bot.sandbox.keyboards import check_inline
 from bot.sandbox.model import Chat, Json
 from bot.sandbox.parameters import Parameters
 from bot.sandbox.posting import caption_body, text_body
-from bot.sandbox.rights import check_reachable
+from bot.sandbox.rights import Access, check_access
 from bot.sandbox.sandbox import Sandbox
 
 DELETABLE_FOR = timedelta(hours=48)
@@ -65,7 +65,7 @@ async def edit_message_reply_markup(sandbox: Sandbox, parameters: Parameters) ->
 
 async def delete_message(sandbox: Sandbox, parameters: Parameters) -> bool:
     """deleteMessage."""
-    chat = _reachable(sandbox, parameters)
+    chat = _reachable(sandbox, parameters, Access.WRITE)
     message = chat.messages.get(parameters.integer("message_id"))
     if message is None:
         raise bad_request("message to delete not found")
@@ -76,10 +76,12 @@ async def delete_message(sandbox: Sandbox, parameters: Parameters) -> bool:
 
 async def delete_messages(sandbox: Sandbox, parameters: Parameters) -> bool:
     """deleteMessages; those that are not found are skipped."""
-    chat = _reachable(sandbox, parameters)
+    chat = _reachable(sandbox, parameters, Access.WRITE)
     wanted = [int(one) for one in parameters.json("message_ids") or []]
-    if not 1 <= len(wanted) <= DELETE_AT_ONCE_LIMIT:
-        raise bad_request("wrong number of message identifiers specified")
+    if not wanted:
+        raise bad_request("message identifiers are not specified")
+    if len(wanted) > DELETE_AT_ONCE_LIMIT:
+        raise bad_request("too many message identifiers specified")
     present = [one for one in wanted if one in chat.messages]
     for message_id in present:
         _check_deletable(sandbox, chat, chat.messages[message_id])
@@ -87,9 +89,9 @@ async def delete_messages(sandbox: Sandbox, parameters: Parameters) -> bool:
     return True
 
 
-def _reachable(sandbox: Sandbox, parameters: Parameters) -> Chat:
+def _reachable(sandbox: Sandbox, parameters: Parameters, access: Access) -> Chat:
     chat = sandbox.world.chat(parameters.values.get("chat_id"))
-    check_reachable(sandbox.world, chat)
+    check_access(sandbox.world, chat, access)
     return chat
 
 
@@ -105,7 +107,7 @@ def _editable(sandbox: Sandbox, parameters: Parameters) -> tuple[Chat, Json]:
         if message is None:
             raise bad_request("MESSAGE_ID_INVALID")
         return chat, message
-    chat = _reachable(sandbox, parameters)
+    chat = _reachable(sandbox, parameters, Access.EDIT)
     message = chat.messages.get(parameters.integer("message_id"))
     if message is None:
         raise bad_request("message to edit not found")

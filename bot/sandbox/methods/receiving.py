@@ -12,7 +12,8 @@ from bot.sandbox.model import Json
 from bot.sandbox.parameters import Parameters
 from bot.sandbox.sandbox import Sandbox
 
-SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
+SECRET = re.compile(r"[A-Za-z0-9_-]*")
+SECRET_LIMIT = 256
 
 
 async def get_updates(sandbox: Sandbox, parameters: Parameters) -> list[Json]:
@@ -32,6 +33,8 @@ async def set_webhook(sandbox: Sandbox, parameters: Parameters) -> bool:
     if url and parts.scheme != "https" and parts.hostname not in LOOPBACK:
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
     secret = parameters.text("secret_token")
+    if len(secret) > SECRET_LIMIT:
+        raise bad_request("secret token is too long")
     if not SECRET.fullmatch(secret):
         raise bad_request("secret token contains unallowed characters")
     sandbox.updates.allow(parameters.json("allowed_updates"))

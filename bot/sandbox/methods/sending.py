@@ -8,7 +8,7 @@ from bot.sandbox.hub import Happening
 from bot.sandbox.model import Chat, Json
 from bot.sandbox.parameters import Parameters
 from bot.sandbox.posting import caption_body, post_from_bot, text_body
-from bot.sandbox.rights import check_can_post, check_reachable
+from bot.sandbox.rights import Access, check_access, check_can_post
 from bot.sandbox.sandbox import Sandbox
 
 CONTENT = (
@@ -127,7 +127,7 @@ def forwarded(source: Json) -> Json:
 
 def _source(sandbox: Sandbox, parameters: Parameters, verb: str) -> Json:
     chat: Chat = sandbox.world.chat(parameters.values.get("from_chat_id"))
-    check_reachable(sandbox.world, chat)
+    check_access(sandbox.world, chat, Access.READ)
     message = chat.messages.get(parameters.integer("message_id"))
     if message is None:
         raise bad_request(f"message to {verb} not found")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.sandbox.model import Chat, Json
 from bot.sandbox.parameters import Parameters
-from bot.sandbox.rights import check_administers, check_reachable
+from bot.sandbox.rights import Access, check_access, check_administers
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.topics import delete_topic, open_topic, set_topic_closed
 
@@ -43,7 +43,7 @@ def _set_closed(sandbox: Sandbox, parameters: Parameters, *, closed: bool) -> bo
 
 def _administered(sandbox: Sandbox, parameters: Parameters, what: str) -> Chat:
     chat = sandbox.world.chat(parameters.values.get("chat_id"))
-    check_reachable(sandbox.world, chat)
+    check_access(sandbox.world, chat, Access.WRITE)
     check_administers(chat, what)
     return chat
 
