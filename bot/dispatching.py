@@ -15,7 +15,7 @@ from bot.middlewares.answers import AnswerButtons
 from bot.middlewares.failures import Failures
 from bot.middlewares.identity import Identity
 from bot.middlewares.inflight import InFlight
-from handlers import access, groups, invitations, partners, start, users
+from handlers import access, groups, inline, invitations, partner_list, partners, start, users
 from handlers.routing import ACTION_FLAG
 from handlers.services import Services
 
@@ -61,6 +61,8 @@ def build_routers() -> list[Router]:
         users.build_router(),
         groups.build_router(),
         partners.build_router(),
+        partner_list.build_router(),
+        inline.build_router(),
     ]
 
 
