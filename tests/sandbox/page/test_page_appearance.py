@@ -167,7 +167,7 @@ async def test_a_narrow_phone_shows_one_column_without_scrolling_aside(browser: 
 
 async def test_targets_on_a_phone_are_large_enough_for_a_finger(browser: Browser) -> None:
     options = {"viewport": NARROW_PHONE, "has_touch": True, "is_mobile": True}
-    small = """() => [...document.querySelectorAll("button:not(.text-action):not(.skip)")]
+    small = """() => [...document.querySelectorAll("textarea, button:not(.text-action, .skip)")]
       .filter((button) => button.checkVisibility())
       .map((button) => [button.className, button.getBoundingClientRect()])
       .filter(([, box]) => box.height < 44 || box.width < 44).map(([name]) => name)"""

@@ -56,6 +56,7 @@ export class Composer {
     this.element.classList.toggle("replaced", Boolean(instead));
     syncChildren(this.row, instead ? [instead] : this.#tools(keyboard));
     this.#renderKeys(instead || !this.#keyboardShown ? null : keyboard);
+    this.#fitHeight();
     this.#changed();
   }
 
@@ -124,6 +125,8 @@ export class Composer {
 
   #fitHeight() {
     this.field.style.height = "auto";
+    // A field that is not on the page has no height to go by.
+    if (!this.field.isConnected) return;
     this.field.style.height = `${Math.min(this.field.scrollHeight, TALLEST_PX)}px`;
   }
 
