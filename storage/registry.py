@@ -15,28 +15,28 @@ class SqlWork:
     """Fulfils `partnership.stores.Work` within one open transaction."""
 
     def __init__(self, transaction: Transaction, records: Records) -> None:
-        self._transaction = transaction
+        self.transaction = transaction
         self._records = records
 
     async def put(self, entity: Entity) -> Entity:
         """Insert or replace; events and steps come back with their number."""
-        return await self._records.put(self._transaction, entity)
+        return await self._records.put(self.transaction, entity)
 
     async def delete(self, kind: Kind, entity: str) -> None:
         """Remove a record."""
-        await self._records.delete(self._transaction, kind, entity)
+        await self._records.delete(self.transaction, kind, entity)
 
     async def log(self, changes: Iterable[Change]) -> None:
         """Write to the change log."""
-        await log_changes(self._transaction, changes)
+        await log_changes(self.transaction, changes)
 
     async def mark_undone(self, batch: str, at: datetime) -> None:
         """Mark the changes of a batch as taken back."""
-        await mark_undone(self._transaction, batch, at)
+        await mark_undone(self.transaction, batch, at)
 
     def after_commit(self, callback: Callable[[], None]) -> None:
         """Call back as soon as all of it is kept."""
-        self._transaction.after_commit(callback)
+        self.transaction.after_commit(callback)
 
 
 class SqlRegistry:

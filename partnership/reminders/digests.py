@@ -1,0 +1,84 @@
+"""Digests: what is sent regularly to those who subscribed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrulestr
+
+from partnership.calendar.times import HOME_ZONE, wall_of
+from partnership.reminders.model import Priority, Recipient, Reminder, SubjectKind, key_of
+from partnership.reminders.plan import Plan
+
+HORIZON = timedelta(days=8)
+"""Digests are planned so far ahead, and always the next one."""
+_COUNTED_FROM = date(2024, 1, 1)
+
+
+class DigestKind(StrEnum):
+    """What a digest tells."""
+
+    WEEK = "week"
+    """The plan of the week, Monday 09:00."""
+    AGENDA = "agenda"
+    """What is on today, each day at 08:00."""
+    OVERDUE = "overdue"
+    """What is overdue, Monday 09:00."""
+    CALLS = "calls"
+    """Grant calls, the first of each month at 09:00."""
+
+
+SCHEDULES: dict[DigestKind, tuple[str, time]] = {
+    DigestKind.WEEK: ("FREQ=WEEKLY;BYDAY=MO", time(9)),
+    DigestKind.AGENDA: ("FREQ=DAILY", time(8)),
+    DigestKind.OVERDUE: ("FREQ=WEEKLY;BYDAY=MO", time(9)),
+    DigestKind.CALLS: ("FREQ=MONTHLY;BYMONTHDAY=1", time(9)),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """A digest that goes to one recipient."""
+
+    recipient: Recipient
+    kind: DigestKind
+    since: date | None = None
+
+
+def next_digest(kind: DigestKind, after: datetime, zone: str = HOME_ZONE) -> datetime:
+    """When a digest is sent next after an instant, in UTC; its hour is that of the wall clock."""
+    rule, hour = SCHEDULES[kind]
+    first = datetime.combine(_COUNTED_FROM, hour, ZoneInfo(zone))
+    found = rrulestr(rule, dtstart=first).after(after)
+    assert found is not None
+    return found.astimezone(UTC)
+
+
+def plan_digests(
+    kind: DigestKind, subscribed: Iterable[Recipient], now: datetime, zone: str = HOME_ZONE
+) -> Plan:
+    """The next digests of a kind for all who subscribed to it."""
+    times = [next_digest(kind, now, zone)]
+    while (another := next_digest(kind, times[-1], zone)) <= now + HORIZON:
+        times.append(another)
+    rows = [_row(kind, recipient, at, zone) for recipient in subscribed for at in times]
+    return Plan(wanted=tuple(rows), standing=frozenset(row.key for row in rows))
+
+
+def _row(kind: DigestKind, recipient: Recipient, at: datetime, zone: str) -> Reminder:
+    subject, rule = f"{kind}", f"digest:{kind}"
+    return Reminder(
+        key=key_of(SubjectKind.DIGEST, subject, at, recipient, rule),
+        subject_kind=SubjectKind.DIGEST,
+        subject=subject,
+        occurrence=at,
+        recipient=recipient,
+        rule=rule,
+        due_at=at,
+        ends_at=at + timedelta(hours=12),
+        wall=wall_of(at, zone),
+        zone=zone,
+        priority=Priority.BULK,
+    )

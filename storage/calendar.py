@@ -1,0 +1,216 @@
+"""The calendar's tables in SQL: reading, and writing within the transaction of a change."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from partnership.calendar.arrangement import Arrangement, Attendance
+from partnership.calendar.polls import Poll, Vote
+from partnership.checklists.model import ChecklistLine, Template, TemplateCode
+from partnership.entities import Kind
+from partnership.events import AHEAD, UNDER_WAY, Event
+from partnership.reminders.announcements import Announcement
+from partnership.reminders.digests import Subscription
+from partnership.reminders.model import Recipient, Reminder, SubjectKind
+from partnership.reminders.settings import ReminderSettings
+from partnership.steps import OPEN_STATES, Step
+from partnership.stores import Work
+from storage import attendance, checklists, polls, reminder_settings
+from storage.announcements import SqlAnnouncements
+from storage.database import Database, Transaction
+from storage.fetching import Fetch
+from storage.records import Records
+from storage.registry import SqlWork
+from storage.reminder_rows import COLUMNS, read_reminder
+from storage.reminders import SqlReminders
+
+
+class SqlCalendarReader:
+    """Fulfils `partnership.calendar.stores.CalendarReader` with the connection it is given."""
+
+    def __init__(self, fetch: Fetch, records: Records) -> None:
+        self._fetch = fetch
+        self._records = records
+
+    async def event(self, key: str) -> Event | None:
+        """By its lasting key."""
+        found = await self._find(Kind.EVENT, '"key" = ?', key)
+        return found[0] if found else None
+
+    async def step(self, key: str) -> Step | None:
+        """By its lasting key."""
+        found = await self._find(Kind.STEP, '"key" = ?', key)
+        return found[0] if found else None
+
+    async def parts_of(self, event: str) -> list[Event]:
+        """Events of which this one is the parent."""
+        return await self._find(Kind.EVENT, "parent = ? ORDER BY starts_on, id", event)
+
+    async def arrangement(self, event: str) -> Arrangement:
+        """What is kept apart from the event; an empty one where nothing is."""
+        return await attendance.arrangement(self._fetch, event)
+
+    async def attendance(self, event: str) -> list[Attendance]:
+        """Everybody who was asked, in the order of asking."""
+        return await attendance.attendance(self._fetch, event)
+
+    async def told(self, event: str) -> list[Recipient]:
+        """Who was told of the event."""
+        return await attendance.told(self._fetch, event)
+
+    async def checklist(self, event: str) -> list[ChecklistLine]:
+        """The lines of an event's checklists, soonest due first."""
+        return await checklists.lines_of(self._fetch, event)
+
+    async def edited_templates(self) -> dict[TemplateCode, Template]:
+        """Templates that an admin changed."""
+        return await checklists.edited_templates(self._fetch)
+
+    async def poll(self, poll: int) -> Poll | None:
+        """A poll with its votes."""
+        return await polls.poll(self._fetch, poll)
+
+    async def polls_of(self, event: str) -> list[Poll]:
+        """The polls of an event, latest first."""
+        return await polls.polls_of(self._fetch, event)
+
+    async def settings(self) -> dict[Recipient, ReminderSettings]:
+        """The choices of all who made any."""
+        return await reminder_settings.settings(self._fetch)
+
+    async def subscriptions(self) -> list[Subscription]:
+        """Who gets which digest."""
+        return await reminder_settings.subscriptions(self._fetch)
+
+    async def reminders_of(self, kind: SubjectKind, subject: str) -> list[Reminder]:
+        """All rows about a subject, ended ones included."""
+        rows = await self._fetch(
+            f"SELECT {COLUMNS} FROM reminder WHERE subject_kind = ? AND subject = ?"
+            " ORDER BY due_at, id",
+            (kind, subject),
+        )
+        return [read_reminder(row) for row in rows]
+
+    async def _find(self, kind: Kind, condition: str, *parameters: Any) -> list[Any]:
+        mapping = self._records.mappings[kind]
+        rows = await self._fetch(f"{mapping.select} WHERE {condition}", parameters)
+        return [mapping.read(row) for row in rows]
+
+
+class SqlCalendarWork(SqlCalendarReader):
+    """Fulfils `partnership.calendar.stores.CalendarWork` within one open transaction."""
+
+    def __init__(
+        self,
+        transaction: Transaction,
+        records: Records,
+        reminders: SqlReminders,
+        announcements: SqlAnnouncements,
+    ) -> None:
+        super().__init__(transaction.fetch_all, records)
+        self._transaction = transaction
+        self._announcements = announcements
+        rows = reminders.work(transaction)
+        self.put_reminders = rows.put_reminders
+        self.cancel_reminders = rows.cancel_reminders
+
+    async def put_arrangement(self, arrangement: Arrangement) -> None:
+        """Keep what stands apart from an event."""
+        await attendance.put_arrangement(self._transaction, arrangement)
+
+    async def put_attendance(self, answer: Attendance) -> None:
+        """Keep that somebody was asked, or what they answered."""
+        await attendance.put_attendance(self._transaction, answer)
+
+    async def put_told(self, event: str, recipients: Iterable[Recipient]) -> None:
+        """Keep who was told of an event."""
+        await attendance.put_told(self._transaction, event, recipients)
+
+    async def put_lines(self, lines: Iterable[ChecklistLine]) -> None:
+        """Keep lines of a checklist."""
+        await checklists.put_lines(self._transaction, lines)
+
+    async def delete_lines(self, event: str, template: TemplateCode) -> None:
+        """Take a checklist away from an event."""
+        await checklists.delete_lines(self._transaction, event, template)
+
+    async def put_template(self, template: Template, by: int, at: datetime) -> None:
+        """Keep a template as an admin changed it."""
+        await checklists.put_template(self._transaction, template, by, at)
+
+    async def delete_template(self, code: TemplateCode) -> None:
+        """Go back to the template that came with the project."""
+        await checklists.delete_template(self._transaction, code)
+
+    async def add_poll(self, poll: Poll) -> Poll:
+        """A new poll with its number."""
+        return await polls.add_poll(self._transaction, poll)
+
+    async def put_poll(self, poll: Poll) -> None:
+        """What became of a poll; votes are written one by one."""
+        await polls.put_poll(self._transaction, poll)
+
+    async def put_vote(self, poll: int, user: int, option: int, vote: Vote) -> None:
+        """Keep a vote, in place of an earlier one."""
+        await polls.put_vote(self._transaction, poll, user, option, vote)
+
+    async def put_settings(self, settings: ReminderSettings) -> None:
+        """Keep a recipient's choices."""
+        await reminder_settings.put_settings(self._transaction, settings)
+
+    async def put_subscription(self, subscription: Subscription) -> None:
+        """Keep that somebody wants a digest."""
+        await reminder_settings.put_subscription(self._transaction, subscription)
+
+    async def delete_subscription(self, subscription: Subscription) -> None:
+        """Keep that somebody wants a digest no more."""
+        await reminder_settings.delete_subscription(self._transaction, subscription)
+
+    async def announce(
+        self, announcement: Announcement, recipients: Iterable[Recipient], now: datetime
+    ) -> None:
+        """Put into the outbox what these are told."""
+        await self._announcements.add(self._transaction, announcement, recipients, now)
+
+
+class SqlCalendar(SqlCalendarReader):
+    """Fulfils `partnership.calendar.stores.CalendarStore`."""
+
+    def __init__(
+        self,
+        database: Database,
+        records: Records,
+        reminders: SqlReminders,
+        announcements: SqlAnnouncements,
+    ) -> None:
+        super().__init__(database.fetch_all, records)
+        self._reminders = reminders
+        self._announcements = announcements
+
+    def within(self, work: Work) -> SqlCalendarWork:
+        """The same tables within a transaction on the registry that is open already."""
+        if not isinstance(work, SqlWork):
+            raise TypeError("only a transaction of this store can be joined")
+        return SqlCalendarWork(
+            work.transaction, self._records, self._reminders, self._announcements
+        )
+
+    async def planned_events(self) -> list[str]:
+        """Keys of events that may need reminders: ahead or under way, and with a day."""
+        states = sorted(AHEAD | UNDER_WAY)
+        rows = await self._fetch(
+            f'SELECT "key" FROM event WHERE state IN ({", ".join("?" * len(states))})'
+            " AND starts_on IS NOT NULL",
+            states,
+        )
+        return [row[0] for row in rows]
+
+    async def open_steps(self) -> list[str]:
+        """Keys of open steps with a due date."""
+        states = sorted(OPEN_STATES)
+        rows = await self._fetch(
+            f'SELECT "key" FROM step WHERE state IN ({", ".join("?" * len(states))})'
+            " AND due IS NOT NULL",
+            states,
+        )
+        return [row[0] for row in rows]
