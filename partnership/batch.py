@@ -1,7 +1,7 @@
 """One command's writes: records, their change log and memory, kept together or not at all."""
 
 import secrets
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -98,6 +98,10 @@ class Batch:
         )
 
 
+Follower = Callable[[Batch], Awaitable[None]]
+"""Called at the end of each batch, in its transaction, for what must change along with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Batches:
     """Opens batches: what every use case that writes is given."""
@@ -105,6 +109,7 @@ class Batches:
     store: RegistryStore
     registry: Registry
     clock: Clock
+    followers: list[Follower] = field(default_factory=list)
 
     @asynccontextmanager
     async def open(
@@ -112,7 +117,7 @@ class Batches:
     ) -> AsyncIterator[Batch]:
         """One transaction; memory follows as soon as it is kept."""
         async with self.store.transaction() as work:
-            yield Batch(
+            batch = Batch(
                 work=work,
                 registry=self.registry,
                 id=prefix + secrets.token_hex(6),
@@ -120,3 +125,6 @@ class Batches:
                 actor=actor,
                 reason=reason,
             )
+            yield batch
+            for follower in self.followers:
+                await follower(batch)

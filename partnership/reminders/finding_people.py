@@ -1,0 +1,148 @@
+"""Finding out to whom the reminders of an event or a step go."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from partnership.access import Action, Role, User, may
+from partnership.calendar.arrangement import Answer, Arrangement, Attendance
+from partnership.calendar.belonging import communities_of
+from partnership.events import Event
+from partnership.groups import Groups
+from partnership.membership_records import BoundChat
+from partnership.registry import Registry
+from partnership.reminders.audience import Addressee
+from partnership.reminders.model import Recipient, RecipientKind
+from partnership.reminders.settings import ReminderSettings
+from partnership.steps import Step
+from partnership.stores import MemberStore
+
+Settings = dict[Recipient, ReminderSettings]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Users and bound groups, as far as reminders concern them."""
+
+    registry: Registry
+    groups: Groups
+    members: MemberStore
+
+    async def of_event(
+        self,
+        event: Event,
+        arrangement: Arrangement,
+        answers: Iterable[Attendance],
+        settings: Settings,
+    ) -> list[Addressee]:
+        """Bound groups, those who were asked, the organiser, and else all coordinators.
+
+        The organiser takes part unless they say no; other coordinators are only asked things,
+        and only where there is no organiser who still may be.
+        """
+        communities = communities_of(event, self.registry)
+        users = {user.id: user for user in await self.members.users()}
+        groups = [
+            Addressee(recipient=who, settings=_settings(settings, who))
+            for who in self._groups(event.partnerships, communities)
+        ]
+        asked = list(answers)
+        organiser = users.get(arrangement.organiser or 0)
+        if organiser is not None and not _coordinates(organiser, communities):
+            organiser = None
+        in_charge = [organiser] if organiser else _coordinators(users.values(), communities)
+        return [*groups, *_persons(asked, organiser, in_charge, users, communities, settings)]
+
+    async def of_step(self, step: Step, settings: Settings) -> list[Addressee]:
+        """The groups of its partnership, and the coordinators, who also control it."""
+        communities = self.communities_of_step(step)
+        partnerships = (step.partnership,) if step.partnership else ()
+        groups = [
+            Addressee(recipient=who, settings=_settings(settings, who))
+            for who in self._groups(partnerships, communities)
+        ]
+        users = await self.members.users()
+        people = [
+            Addressee(
+                recipient=(who := Recipient(RecipientKind.USER, user.id)),
+                settings=_settings(settings, who),
+                coordinates=True,
+            )
+            for user in _coordinators(users, communities)
+        ]
+        return [*groups, *people]
+
+    def communities_of_step(self, step: Step) -> frozenset[str]:
+        """Ids of the home places that answer for a step."""
+        partnership = self.registry.partnerships.get(step.partnership or "")
+        found = {partnership.home} if partnership else set()
+        return frozenset(found | ({step.community} if step.community else set()))
+
+    def _groups(
+        self, partnerships: tuple[str, ...], communities: frozenset[str]
+    ) -> Iterator[Recipient]:
+        """Groups bound to one of the partnerships, or else to one of the communities."""
+        for chat in self.groups.all():
+            if chat.partnership in partnerships or chat.community in communities:
+                yield recipient_of(chat)
+
+
+def recipient_of(chat: BoundChat) -> Recipient:
+    """A bound group, or the topic of it, as a recipient."""
+    return Recipient(RecipientKind.CHAT, chat.chat, chat.thread)
+
+
+def _persons(
+    asked: list[Attendance],
+    organiser: User | None,
+    in_charge: Iterable[User],
+    users: dict[int, User],
+    communities: frozenset[str],
+    settings: Settings,
+) -> Iterator[Addressee]:
+    answers: dict[int, list[Attendance]] = {}
+    for each in asked:
+        answers.setdefault(each.user, []).append(each)
+        if each.answer == Answer.DEPUTY and each.deputy_user is not None:
+            answers.setdefault(each.deputy_user, [])
+    responsible = {user.id for user in in_charge}
+    attending = set(answers) | ({organiser.id} if organiser else set())
+    for number in sorted(attending | responsible):
+        who = Recipient(RecipientKind.USER, number)
+        own = answers.get(number, [])
+        user = users.get(number)
+        yield Addressee(
+            recipient=who,
+            settings=_settings(settings, who),
+            attends=number in attending,
+            coordinates=number in responsible,
+            sees_embargoed=user is not None and _coordinates(user, communities),
+            declined=frozenset(each.occurrence for each in own if each.declined),
+            deputy=_deputy(own),
+        )
+
+
+def _deputy(answers: Iterable[Attendance]) -> Recipient | None:
+    """Somebody named to be asked instead, where the person comes or has not answered."""
+    named = (each.deputy_user for each in answers if not each.declined and each.deputy_user)
+    number = next(named, None)
+    return None if number is None else Recipient(RecipientKind.USER, number)
+
+
+def _coordinators(users: Iterable[User], communities: frozenset[str]) -> list[User]:
+    """Those whose communities these are; where there is none, the admins."""
+    known = list(users)
+    own = [user for user in known if communities & set(user.communities)]
+    found = [user for user in own if user.role in {Role.COORDINATOR, Role.ADMIN}]
+    return found or [user for user in known if user.role == Role.ADMIN]
+
+
+def _coordinates(user: User, communities: frozenset[str]) -> bool:
+    if not communities:
+        return may(user, Action.PLAN_EVENT)
+    return any(may(user, Action.PLAN_EVENT, community) for community in communities)
+
+
+def _settings(settings: Settings, who: Recipient) -> ReminderSettings:
+    """The recipient's own; a topic without any follows its group."""
+    whole = Recipient(who.kind, who.id)
+    return settings.get(who) or settings.get(whole) or ReminderSettings(recipient=who)
