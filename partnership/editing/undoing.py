@@ -63,8 +63,7 @@ class Undoing(EditingBase):
             if plain is not None:
                 await writing.save(from_plain(link[0], plain), old)
             elif old is not None:
-                gone = {each for each, state in wanted.items() if state is None}
-                if await self.pointing_to(*link) - gone:
+                if await self.pointing_to(*link) - wanted.keys():
                     raise UndoConflictError(tuple(changes))
                 await writing.delete(old)
 
