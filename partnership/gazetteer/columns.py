@@ -11,6 +11,8 @@ from importlib.resources import files
 
 from partnership.language.names.keytable import starting_with, within
 
+NAMES_A_PLACE = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -24,12 +26,12 @@ class Columns:
     endings: array[int]
 
     def exact(self, key: str) -> list[int]:
-        """The places under a sound key."""
+        """The owners of a sound key: number of the place × NAMES_A_PLACE + number of its name."""
         start = bisect_left(self.keys, key)
         return [self.owners[at] for at in self._equal(start, key)]
 
     def near(self, key: str, edits: int) -> set[int]:
-        """The places under the keys within so many edits that share a part of the key."""
+        """The owners of the keys within so many edits that share a part of the key."""
         part = max(1, len(key) // (edits + 1))
         found = within(key, starting_with(self.keys, key[:part]), edits)
         tail = key[::-1][: max(1, len(key) - part - edits)]

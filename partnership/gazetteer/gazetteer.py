@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from partnership.gazetteer.columns import Columns, load_columns
+from partnership.gazetteer.columns import NAMES_A_PLACE, Columns, load_columns
 from partnership.gazetteer.place_found import PlaceFound
+from partnership.language.names.alignment import score_of
 from partnership.language.names.likeness import sounds_of_mistyped
-from partnership.language.names.model import Match, Name, NameKind
+from partnership.language.names.model import How, Match, Name, NameKind
 from partnership.language.names.ordinary import ordinary_words
 from partnership.language.names.search import Search
-from partnership.language.names.spelling import Spelling, spellings
+from partnership.language.names.spelling import Spelling, spellings_of
 
 # A town that only sounds alike is no rival of one whose very name it is.
-_AS_GOOD = 5.0
+_VERY_NAME = score_of(How.ADJECTIVE)
 _WIDEST = 2
 _UK, _EN, _ALIASES, _COUNTRY, _REGION, _ZONE, _POPULATION, _LAT, _LON = range(9)
 
@@ -46,27 +47,29 @@ class Gazetteer:
         source = _InCountry(self, country)
         matches = Search(source, ordinary_words(), None, alone=True).matches(text)
         found = [self._place(int(match.name_id), match) for match in matches]
-        found = [place for place in found if place.score > found[0].score - _AS_GOOD]
+        if found and found[0].score >= _VERY_NAME:
+            found = [place for place in found if place.score >= _VERY_NAME]
         found.sort(key=lambda place: (-place.score, -(place.population or 0), place.en))
         return found[:limit]
 
     def exact(self, key: str) -> list[int]:
-        """The numbers of the towns under a sound key."""
+        """The owners of a sound key: a town and one of its names each."""
         return self._columns.exact(key)
 
     def near(self, word: str) -> set[int]:
-        """The numbers of the towns a mistyped word may be meant for."""
+        """The owners of the sound keys that a mistyped word may be meant for."""
         # One letter can change two sounds («миколаїв», «миолаїв»), so the net is cast wide.
         keys = sounds_of_mistyped(word)
-        return {number for key in keys for number in self._columns.near(key, _WIDEST)}
+        return {owner for key in keys for owner in self._columns.near(key, _WIDEST)}
 
-    def spellings(self, number: int, country: str | None) -> Iterator[Spelling]:
-        """All ways to write the name of a town, none if it is of another country."""
+    def spellings(self, owner: int, country: str | None) -> Iterator[Spelling]:
+        """The ways to write one name of a town, none if it is of another country."""
+        number, cell = divmod(owner, NAMES_A_PLACE)
         cells = self._cells(number)
         if country is None or cells[_COUNTRY] == country:
-            aliases = tuple(cells[_ALIASES].split(";"))
-            name = Name(str(number), NameKind.PLACE, cells[_UK], cells[_EN], None, aliases)
-            yield from spellings(name)
+            texts = [cells[_UK], cells[_EN], *cells[_ALIASES].split(";")]
+            name = Name(str(number), NameKind.PLACE, cells[_UK], cells[_EN])
+            yield from spellings_of(name, texts[cell], How.ALIAS if cell > _EN else How.EXACT)
 
     def _read_cells(self, number: int) -> list[str]:
         return self._columns.places[number].decode().split("\t")
@@ -108,5 +111,5 @@ class _InCountry:
     def near(self, word: str, edits: int) -> Iterable[Spelling]:
         return self._spellings(self.gazetteer.near(word)) if edits else ()
 
-    def _spellings(self, numbers: Iterable[int]) -> Iterable[Spelling]:
-        return [one for at in numbers for one in self.gazetteer.spellings(at, self.country)]
+    def _spellings(self, owners: Iterable[int]) -> Iterable[Spelling]:
+        return [one for at in owners for one in self.gazetteer.spellings(at, self.country)]

@@ -109,7 +109,8 @@ class Search:
             lost = self._lost(row, alignment)
             sure = alignment.how in _SURE and alignment.spelling.how is not How.PARTIAL
             return not lost or (sure and lost <= _MOST_LEFT_OVER)
-        if first != last or kind in _WORDS_OF_THE_TRADE or row[first].word not in self.ordinary:
+        trade = kind in _WORDS_OF_THE_TRADE and alignment.spelling.how is not How.ABBREVIATION
+        if first != last or trade or row[first].word not in self.ordinary:
             return True
         followed = last + 1 < len(row)
         return row[first].capital and not (row[first].opens and followed)

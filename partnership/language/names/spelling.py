@@ -63,13 +63,13 @@ class Spelling:
         word = self.words[self.pivot]
         return stems(word) if is_cyrillic(word) else {unmarked(word)}
 
-    def sound_keys(self) -> set[str]:
-        """The sound keys under which the index keeps this spelling."""
+    def sound_keys(self, *, adjectives: bool = True) -> set[str]:
+        """The sound keys under which an index keeps this spelling, and its adjectives if asked."""
         word = self.words[self.pivot]
         if not is_cyrillic(word):
             return set(cores(word))
         found = {core for stem in stems(word) for core in cores(stem)}
-        if self.name.kind is NameKind.PLACE and len(self.words) - 1 == self.pivot:
+        if adjectives and self.name.kind is NameKind.PLACE and len(self.words) - 1 == self.pivot:
             found.update(core for stem in adjective_stems(word) for core in cores(stem))
         return found
 
@@ -78,28 +78,39 @@ def spellings(name: Name) -> Iterator[Spelling]:
     """All ways to write a name, without repetitions."""
     seen: set[tuple[str, ...]] = set()
     for text, how in _texts(name):
-        row = tuple(words(text))
-        if row and row not in seen and len("".join(row)) > 1:
-            seen.add(row)
-            yield Spelling(name, how, row, _pivot(row, name.kind))
-            if 1 < len(row) <= _LONGEST_JOINED and name.kind is NameKind.PLACE:
-                yield Spelling(name, how, ("".join(row),), 0)
+        for spelling in spellings_of(name, text, how):
+            if spelling.words not in seen:
+                seen.add(spelling.words)
+                yield spelling
+
+
+def spellings_of(name: Name, text: str, how: How) -> Iterator[Spelling]:
+    """The ways to write one text of a name: «Frankfurt (Oder)» also without the brackets."""
+    if how is How.EXACT and name.kind is NameKind.PLACE and "(" in text:
+        yield from _rows(name, text, how)
+        how = How.PARTIAL
+    yield from _rows(name, _IN_BRACKETS.sub(" ", text), how)
+
+
+def _rows(name: Name, text: str, how: How) -> Iterator[Spelling]:
+    row = tuple(words(text))
+    if len("".join(row)) > 1:
+        yield Spelling(name, how, row, _pivot(row, name.kind))
+        if 1 < len(row) <= _LONGEST_JOINED and name.kind is NameKind.PLACE:
+            yield Spelling(name, how, ("".join(row),), 0)
 
 
 def _texts(name: Name) -> Iterator[tuple[str, How]]:
     for text in (name.uk, name.en):
-        if text and "(" in text and name.kind is NameKind.PLACE:
+        if text:
             yield text, How.EXACT
-            yield _IN_BRACKETS.sub(" ", text), How.PARTIAL
-        elif text:
-            yield _IN_BRACKETS.sub(" ", text), How.EXACT
     if name.de:
-        yield _IN_BRACKETS.sub(" ", name.de), How.ALIAS
+        yield name.de, How.ALIAS
     for form in name.forms:
         yield form, How.FORM
     for alias in name.aliases:
         short = alias.isupper() and len(alias) <= _LONGEST_SHORT
-        yield _IN_BRACKETS.sub(" ", alias), How.ABBREVIATION if short else How.ALIAS
+        yield alias, How.ABBREVIATION if short else How.ALIAS
     if name.kind is NameKind.ORGANISATION:
         for text in (name.uk, name.en, name.de, *name.aliases):
             yield from _abbreviations(text or "")
