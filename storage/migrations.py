@@ -73,10 +73,9 @@ async def _apply(connection: aiosqlite.Connection, migration: Migration) -> None
 
 def statements(script: str) -> Iterator[str]:
     """The single statements of a script: `executescript` would commit behind our back."""
-    lines: list[str] = []
-    for line in script.splitlines():
-        lines.append(line)
-        text = "\n".join(lines)
+    text = ""
+    for piece in script.split(";")[:-1]:
+        text += piece + ";"
         if sqlite3.complete_statement(text):
             yield text
-            lines = []
+            text = ""
