@@ -12,7 +12,7 @@ from bot.sandbox.calls import Calls
 from bot.sandbox.guard import only_from_here
 from bot.sandbox.recording import OnRequest
 from bot.sandbox.sandbox import Sandbox, SandboxOptions
-from bot.sandbox.web_api import WebApi
+from bot.sandbox.web_api import page_routes
 from bot.sandbox.web_clock import ClockControl
 from bot.sandbox.webhook import WebhookDelivery
 from bot.tasks import Tasks
@@ -66,7 +66,7 @@ class SandboxServer:
         calls = Calls(self.sandbox)
         app = web.Application(middlewares=[only_from_here], client_max_size=REQUEST_LIMIT_BYTES)
         app.add_routes(BotApi(self.sandbox, calls).routes())
-        app.add_routes(WebApi(self.sandbox, self._clock_control).routes())
+        app.add_routes(page_routes(self.sandbox, self._clock_control))
         self._runner = web.AppRunner(app, shutdown_timeout=SHUTDOWN_SECONDS, access_log=None)
         await self._runner.setup()
         site = web.TCPSite(self._runner, HOST, self._port)

@@ -45,9 +45,10 @@ def person_of(sandbox: Sandbox, request: web.Request) -> Person:
     return person
 
 
-def chat_of(sandbox: Sandbox, request: web.Request, person: Person) -> Chat:
-    """The chat in the path, which the person must be in."""
-    return visible_chat(sandbox, person, request.match_info["chat"])
+def person_and_chat(sandbox: Sandbox, request: web.Request) -> tuple[Person, Chat]:
+    """The person and the chat in the path; the person must be in the chat."""
+    person = person_of(sandbox, request)
+    return person, visible_chat(sandbox, person, request.match_info["chat"])
 
 
 def visible_chat(sandbox: Sandbox, person: Person, reference: Any) -> Chat:

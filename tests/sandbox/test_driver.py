@@ -167,3 +167,54 @@ async def test_a_late_answer_fails_with_what_the_bot_did(telegram: TelegramStand
 
     with pytest.raises(AssertionError, match="sendMessage: 500 Internal Server Error"):
         await chat.next(deadline=0.3)
+
+
+async def test_a_deep_link_is_followed_into_the_private_chat(telegram: TelegramStandIn) -> None:
+    olena = telegram.person(11, "Олена")
+
+    pressed = await olena.follow("https://t.me/mistok_bot?start=partner-ulm")
+    reply = await olena.private().next()
+
+    assert (pressed.text, reply.text) == ("/start partner-ulm", "Вітаю 😀 & усе")
+    with pytest.raises(AssertionError, match="leads elsewhere"):
+        await olena.follow("https://t.me/other_bot?start=x")
+
+
+async def test_buttons_of_a_blocked_bot_still_work(telegram: TelegramStandIn) -> None:
+    chat = telegram.person(11, "Олена").private()
+    reply = await chat.ask("/start")
+    await chat.block_bot()
+
+    answer = await reply.press(data="open")
+    await telegram.settled()
+    assert answer.text == "Відкрито"
+    assert reply.now.text == "Картка"
+    await chat.block_bot(blocked=False)
+    assert (await chat.ask("/start")).text == reply.text
+
+
+async def test_a_group_that_grew_is_followed_to_its_new_chat(telegram: TelegramStandIn) -> None:
+    olena = telegram.person(11, "Олена")
+    group = telegram.group("Мала група", owner=olena, supergroup=False)
+    await group.add_bot(by=olena)
+    old = group.id
+    await group.upgrade(by=olena)
+
+    reply = await olena.in_group(group).ask("/start")
+
+    assert group.id != old
+    assert reply["chat"]["id"] == group.id
+
+
+async def test_buttons_are_named_where_none_or_several_fit(telegram: TelegramStandIn) -> None:
+    reply = await telegram.person(11, "Олена").private().ask("/start")
+
+    with pytest.raises(AssertionError, match="0 buttons 'Закрити' among"):
+        reply.button("Закрити")
+    assert reply.button("крити")["callback_data"] == "open"
+
+
+async def test_settling_needs_to_know_when_the_bot_is_idle() -> None:
+    async with TelegramStandIn() as stand_in:
+        with pytest.raises(RuntimeError, match="needs TelegramStandIn"):
+            await stand_in.settled()
