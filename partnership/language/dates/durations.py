@@ -10,8 +10,11 @@ AMOUNT = r"(?:N(?P<n>\d+(?:\.\d+)?) |P(?P<p>\d+\.\d) |(?P<half>half) |a )?"
 UNIT = r"(?:a )?U(?P<u>H|min|D|W)g? "
 MORE = r"(?:(?:and )?N(?P<n2>\d+) Umin )?"
 LASTING = (
+    r"lasts (?:on |for )?" + AMOUNT + UNIT + MORE,
     r"(?:on|for|po) " + AMOUNT + UNIT + MORE,
     r"(?:N(?P<n>\d+(?:\.\d+)?)) - " + UNIT.replace("(?:a )?", ""),
+    # «завтра о 11:00, 30 хв»: an amount of time right behind a time.
+    r"(?<=~ )N(?P<n>\d+(?:\.\d+)?) U(?P<u>H|min) " + MORE,
 )
 ALONE = r"(?:(?:on|for) )?" + AMOUNT + UNIT + MORE
 

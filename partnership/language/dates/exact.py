@@ -86,7 +86,7 @@ def named(reading: Reading) -> Days | None:
     day, month = reading.given("d"), reading.given("m")
     if reading.line.code_before(reading.found) == "street":
         return None
-    found = on_day(reading.today, day, month, reading.number("y"))
+    found = on_day(reading.today, day, month, reading.year)
     return found and with_weekday(reading, *found)
 
 
@@ -110,7 +110,7 @@ def slashed(reading: Reading) -> Days | None:
     """05/06/2024 and 05/06: day first unless it cannot be, asked about if it may be either."""
     if not _slash_is_date(reading):
         return None
-    first, second, year = reading.given("d"), reading.given("m"), reading.number("y")
+    first, second, year = reading.given("d"), reading.given("m"), reading.year
     if first == second or not (first <= 12 and second <= 12):
         day, month = (second, first) if second > 12 else (first, second)
         found = on_day(reading.today, day, month, year)
@@ -126,7 +126,7 @@ def slashed(reading: Reading) -> Days | None:
 
 def _slash_is_date(reading: Reading) -> bool:
     """«24/7» and «№ 12/05» are no dates."""
-    if reading.number("y") or reading.asked:
+    if reading.year or reading.asked:
         return True
     text = reading.line.tokens[reading.found.last].text
     padded = len(text.strip()) == 5
@@ -149,7 +149,9 @@ def _pair_is_date(reading: Reading) -> bool:
     text = reading.line.tokens[reading.found.last].text.strip()
     after = reading.line.code_after(reading.found)
     padded = len(text) >= 5
-    return padded or bool(reading.role) or after[:1] in {"T"} or after == "at"
+    if padded or after.startswith("T") or after == "at":
+        return True
+    return bool(reading.role) and after != "w"
 
 
 def _is_measure(reading: Reading) -> bool:
@@ -190,6 +192,8 @@ def digits_ordinal(reading: Reading) -> Days | None:
 
 AFTER = r"(?:UY )?" + WEEKDAY_AFTER
 RULES = (
+    # «перенести з 4 на 5 липня»: the second day is meant.
+    Rule("M", r"from [NO]\d{1,2} on " + DAY + MONTH + YEAR, named),
     Rule("M", ROLE + WEEKDAY_BEFORE + DAY + MONTH + YEAR + WEEKDAY_AFTER, named),
     Rule(
         "M",
@@ -206,8 +210,11 @@ RULES = (
     Rule("P", ROLE + WEEKDAY_BEFORE + r"P(?P<d>\d+)\.(?P<m>\d+) " + WEEKDAY_AFTER, pair),
 )
 NUMBER_RULES = (
+    # «перенести з 4 на 5 липня»: the second day is meant.
+    Rule("M", r"from [NO]\d{1,2} on " + DAY + MONTH + YEAR, named),
     Rule("", ROLE + r"[NO](?P<d>\d{1,2}) chysla ", day_of_month),
     Rule("O", r"(?P<role>on|do|til|by|from|for) O(?P<d>\d{1,2}) ", digits_ordinal),
+    Rule("O", ROLE + r"W(?P<w>\d) (?:on )?O(?P<d>\d{1,2}) ", digits_ordinal),
     Rule("O", r"O(?P<d>\d{1,2}) (?=at |T|\Z)", digits_ordinal),
     Rule("", ROLE + r"[NO](?P<d>\d{1,2}) (?!\S)", asked_day),
 )

@@ -77,6 +77,8 @@ this this current
 last last past
 every every each
 other other
+lasts duration lasting lasts
+work working business
 once once
 times times
 ago ago
@@ -99,6 +101,8 @@ neg score ratio scale rate version v python room article section item chapter fl
 street street avenue square
 past was were held met had signed sent received happened
 near around about approximately starting
+thousand thousand
+incl inclusive
 not not
 later later
 than than

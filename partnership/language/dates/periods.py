@@ -6,19 +6,19 @@ from dateutil.relativedelta import relativedelta
 
 from .calendar_days import DAY, DayDoubt, Days, Span, in_year, month_span, one, week_of
 from .model import DoubtKind, Precision
-from .rules import DEADLINES, Reading, Rule
+from .rules import DEADLINES, YEAR, Reading, Rule
 
-SHIFTS = {"next": 1, "this": 0, "last": -1}
-EDGE = r"(?:(?P<edge>beg|mid|end|O1 half|O2 half) (?:- )?(?:of )?)?"
+SHIFTS = {"next": 1, "this": 0, "last": -1, "prelast": -2}
+EDGE = r"(?:(?P<edge>beg|mid|end|O1 half|O2 half|O[123] decade) (?:- )?(?:of )?)?"
 ROLE = r"(?:(?P<role>on|in|for|do|til|by|from|za|po|at|before) )?"
-WHICH = r"(?:(?P<which>next|this|last) )?"
+WHICH = r"(?:(?P<which>next|this|last|prelast) )?"
 
 
 def month(reading: Reading) -> Days | None:
     """«у червні», next March, «на початку липня», «до кінця травня 2025 року»."""
     if not _has_frame(reading):
         return None
-    number, year = reading.given("m"), reading.number("y")
+    number, year = reading.given("m"), reading.year
     if year is not None:
         return _edge(reading, month_span(year, number), Precision.MONTH, ())
     shift = reading.group("which")
@@ -37,6 +37,20 @@ def _has_frame(reading: Reading) -> bool:
     return framed or reading.asked
 
 
+def months(reading: Reading) -> Days:
+    """«з липня по вересень», «у липні-серпні», July–September 2024."""
+    first, last = reading.given("m"), reading.given("m2")
+    turns = last < first
+    if (said := reading.year) is not None:
+        return Days(_months(said - turns, first, said, last), Precision.MONTH)
+    span, doubts = in_year(reading.today, lambda year: _months(year, first, year + turns, last))
+    return Days(span, Precision.MONTH, doubts)
+
+
+def _months(year: int, month: int, last_year: int, last_month: int) -> Span:
+    return Span(date(year, month, 1), month_span(last_year, last_month).last)
+
+
 def season(reading: Reading) -> Days | None:
     """«восени», in summer 2025; winter is named by the year it begins in."""
     groups = reading.found.groups
@@ -45,7 +59,7 @@ def season(reading: Reading) -> Days | None:
                       "літом", "восени"}  # fmt: skip
     if not (adverb or _has_frame(reading)) or (text == "fall" and not groups.get("role")):
         return None
-    number, year = reading.given("s"), reading.number("y")
+    number, year = reading.given("s"), reading.year
     if year is not None:
         return _edge(reading, _season(year, number), Precision.SEASON, ())
     if groups.get("which") in {"next", "last"}:
@@ -72,15 +86,31 @@ def year(reading: Reading) -> Days | None:
 
 def years(reading: Reading) -> Days | None:
     """«у 2019–2023 роках»."""
-    first, last = reading.number("y") or 0, reading.number("y2") or 0
+    first, last = reading.year or 0, reading.number("y2") or 0
     if first > last:
         return None
     return Days(Span(date(first, 1, 1), date(last, 12, 31)), Precision.YEAR)
 
 
+def nth_unit(reading: Reading) -> Days:
+    """«останній день місяця», the first week of July."""
+    month, nth = reading.number("m"), reading.number("o")
+    doubts: tuple[DayDoubt, ...] = ()
+    if month is None:
+        span, _ = _unit(reading.today.day, "M", SHIFTS[reading.group("which") or "this"])
+    elif (said := reading.year) is not None:
+        span = month_span(said, month)
+    else:
+        span, doubts = in_year(reading.today, lambda year: month_span(year, month))
+    length = DAY if reading.group("u") == "D" else 7 * DAY
+    first = span.last - length + DAY if nth is None else span.first + (nth - 1) * length
+    precision = Precision.DAY if reading.group("u") == "D" else Precision.WEEK
+    return Days(Span(first, min(first + length - DAY, span.last)), precision, doubts, reading.role)
+
+
 def quarter(reading: Reading) -> Days:
     """«третій квартал», «у II кварталі 2025 року»."""
-    number, said = reading.number("q") or 1, reading.number("y")
+    number, said = reading.number("q") or 1, reading.year
     if said is not None:
         return _edge(reading, _quarter(said, number), Precision.QUARTER, ())
     span, doubts = in_year(reading.today, lambda year: _quarter(year, number))
@@ -101,7 +131,7 @@ def unit(reading: Reading) -> Days | None:
     if groups["u"] == "D" and edge not in {None, "end"}:
         return None
     shift = SHIFTS[which or "this"]
-    said = reading.number("y")
+    said = reading.year
     if said is not None:
         if groups["u"] != "Y":
             return None
@@ -143,6 +173,9 @@ def _edge(reading: Reading, span: Span, precision: Precision, doubts: tuple[DayD
         "beg": Span(span.first, span.first + third - DAY),
         "mid": Span(span.first + third, span.first + 2 * third - DAY),
         "end": Span(span.first + 2 * third, span.last),
+        "O1 decade": Span(span.first, span.first + 9 * DAY),
+        "O2 decade": Span(span.first + 10 * DAY, span.first + 19 * DAY),
+        "O3 decade": Span(span.first + 20 * DAY, span.last),
         "O1 half": Span(span.first, half - DAY),
         "O2 half": Span(half, span.last),
     }
@@ -166,10 +199,23 @@ def _deadline(span: Span, precision: Precision, doubts: tuple[DayDoubt, ...]) ->
     return Days(choices[0], doubts=(*doubts, DayDoubt(DoubtKind.WHICH_DAY, choices)), role="do")
 
 
-YEAR = r"(?:(?:on )?[NO](?P<y>(?:19|20)\d\d) (?:UY )?)?"
 RULES = (
+    Rule(
+        "M",
+        r"(?:from |on |in |between |for )?M(?P<m>\d+)[egnl] (?:-|po|to|til|do|and) (?:on )?"
+        r"M(?P<m2>\d+)[egnl] " + YEAR,
+        months,
+    ),
     Rule("M", ROLE + EDGE + WHICH + r"M(?P<m>\d+)(?:[egn]|(?P<locative>l)) " + YEAR, month),
-    Rule("S", ROLE + EDGE + WHICH + r"S(?P<s>\d) (?:of )?" + YEAR, season),
+    Rule(
+        "U",
+        ROLE
+        + r"(?:O(?P<o>[1-4])|fin|last) U(?P<u>[DW])g? (?:of |in )?(?:M(?P<m>\d+)[egnl] "
+        + YEAR
+        + r"|(?:(?P<which>next|this|last) )?UM )",
+        nth_unit,
+    ),
+    Rule("S", ROLE + EDGE + WHICH + r"S(?P<s>\d) (?:of )?" + YEAR + r"(?:N20\d\d )?", season),
     Rule("UQ", ROLE + EDGE + r"[NO](?P<q>[1-4]) UQ (?:of )?" + YEAR, quarter),
     Rule("U", ROLE + EDGE + WHICH + r"U(?P<u>[DWMQY])g? " + YEAR, unit),
     Rule("UY", ROLE + r"N(?P<y>(?:19|20)\d\d) (?:-|po|do|to) N(?P<y2>(?:19|20)\d\d) UY ", years),

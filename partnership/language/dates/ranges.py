@@ -22,7 +22,7 @@ def days_of_months(reading: Reading) -> Days | None:
     first, last = reading.given("d"), reading.given("d2")
     if not (month and month_2):
         return None
-    year = reading.number("y")
+    year = reading.year
     turns = month_2 < month
     begins = reading.number("y1") or (year if year is None else year - turns)
     if begins is None:
@@ -67,7 +67,7 @@ def _ordered(span: Span, doubts: tuple[DayDoubt, ...]) -> Days:
 
 def listed(reading: Reading) -> Days | None:
     """«2 і 3 липня», «1, 3 або 5 липня»: several days, so the person chooses."""
-    month, year = reading.given("m"), reading.number("y")
+    month, year = reading.given("m"), reading.year
     texts = [*(reading.group("more") or "").split(), f"N{reading.given('d')}"]
     found = [
         on_day(reading.today, int(text[1:]), month, year) for text in texts if text[1:].isdigit()

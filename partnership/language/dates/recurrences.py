@@ -133,14 +133,14 @@ RULES: tuple[tuple[str, Callable[[Found], Recurrence | None]], ...] = (
     (r"(?P<days>E\d " + MORE_DAYS + ")", _weekdays),
     (r"every (?P<days>W\d " + MORE_DAYS + ")", _weekdays),
     (r"(?:on |po )?(?P<days>V\d " + MORE_DAYS + ")", _weekdays),
-    (r"(?:po |on |every |for )Xwkd ", _workdays),
+    (r"(?:po |on |every |for )(?:Xwkd|work UD) ", _workdays),
 )
 
 
 def take_recurrence(line: Line) -> Recurrence | None:
     """Takes what repeats out of the line, with the weekday and the number of times."""
     row = line.row
-    if not any(code in row for code in (" R", " every ", " E", " V", " once ", " X")):
+    if not any(code in row for code in (" R", " every ", " E", " V", " once ", " X", " work ")):
         return None
     for pattern, build in RULES:
         for found in line.search(pattern):

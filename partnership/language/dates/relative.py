@@ -9,7 +9,10 @@ from .line import TAKEN
 from .model import DoubtKind
 from .rules import DEADLINES, ROLE, Reading, Rule
 
-AMOUNT = r"(?:N(?P<n>\d{1,3}) |(?P<half>half) |a )?"
+AMOUNT = r"(?:N(?P<n>\d{1,3}) |(?P<half>half) |N(?P<more>1\.5) |a )?"
+SATURDAY = 5
+# What «півтора» adds to one.
+HALVES = {"Y": relativedelta(months=6), "M": relativedelta(days=15)}
 UNIT = r"U(?P<u>[DWMYQF])g? "
 
 
@@ -42,10 +45,23 @@ def shifted(reading: Reading) -> Days | None:
             return None
         unit, amount = "M", 6 * amount
     day = reading.today.day + step(unit or "D", amount)
+    if reading.group("more"):
+        if unit not in HALVES:
+            return None
+        day += HALVES[unit]
     said = reading.number("w")
     if said is not None:
         day = week_of(day).first + said * DAY
     return Days(one(day), role=reading.role if reading.role in DEADLINES else "")
+
+
+def working_days(reading: Reading) -> Days:
+    """«через 3 робочі дні»: Saturdays and Sundays are not counted, holidays are."""
+    day, left = reading.today.day, reading.given("n")
+    while left > 0:
+        day += DAY
+        left -= day.weekday() < SATURDAY
+    return Days(one(day))
 
 
 def step(unit: str, amount: int) -> relativedelta:
@@ -69,6 +85,7 @@ def _counts_back_from_something(reading: Reading) -> bool:
 
 
 RULES = (
+    Rule("U", AMOUNT + UNIT + r"from (?:now|A0) ", shifted),
     Rule("A", ROLE + r"UD after A1 ", after_tomorrow),
     Rule("A", ROLE + r"A(?P<a>-?\d) (?:(?:on )?W(?P<w>\d) )?", near_day),
     Rule("Y", ROLE + r"this (?=Y)", near_day),
@@ -78,5 +95,5 @@ RULES = (
         shifted,
     ),
     Rule("U", AMOUNT + UNIT + r"(?P<ago>ago) ", shifted),
-    Rule("U", AMOUNT + UNIT + r"from (?:now|A0) ", shifted),
+    Rule("U", r"(?P<role>after|in|za) N(?P<n>\d{1,2}) work UD ", working_days),
 )

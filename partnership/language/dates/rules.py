@@ -9,13 +9,17 @@ from .model import Expectation
 
 DAY = r"[NO](?P<d>\d{1,2}) "
 DAY_2 = r"[NO](?P<d2>\d{1,2}) "
-YEAR = r"(?:(?:on )?[NO](?P<y>(?:19|20)\d\d) (?:UY )?)?"
+# «2024 року», «дві тисячі двадцять п’ятого», «цього року»: see `Reading.year`.
+YEAR = (
+    r"(?:(?:on )?[NO](?P<y>(?:19|20)\d\d) (?:UY )?|N2 thousand [NO](?P<yy>\d{1,2}) (?:UY )?"
+    r"|(?P<which_year>this|next|last) UY )?"
+)
 MONTH = r"(?:of |- )?M(?P<m>\d+)[egn] (?:- )?"
 WEEKDAY_BEFORE = r"(?:W(?P<w>\d) (?:on )?)?"
 WEEKDAY_AFTER = r"(?:(?:on )?W(?P<w2>\d) )?"
 TO = r"(?:-|to|po|do|til|by) "
 TO_TIME = r"(?:-|to|po|do|til|and) "
-ABOUT = r"(?:near |(?:not|neg) later (?:than )?)?"
+ABOUT = r"(?P<about>near |(?:not|neg) later (?:than )?)?"
 ROLE = ABOUT + r"(?:(?P<role>on|in|for|do|til|by|from|za|po|after|before) )?"
 
 DEADLINES = frozenset({"do", "til", "by", "before"})
@@ -41,6 +45,16 @@ class Reading:
     def group(self, name: str) -> str | None:
         """A group as it was written, None if it took no part."""
         return self.found.groups.get(name)
+
+    @property
+    def year(self) -> int | None:
+        """The year that was said, None if it goes without saying."""
+        if (after_2000 := self.number("yy")) is not None:
+            return 2000 + after_2000
+        which = self.group("which_year")
+        if which is not None:
+            return self.today.day.year + {"next": 1, "last": -1}.get(which, 0)
+        return self.number("y")
 
     @property
     def role(self) -> str:

@@ -42,6 +42,8 @@ def take_days(line: Line, today: Today, expect: Expectation) -> Days | None:
     chosen = _moved_to(line, finer) or _counted_back(line, finer[0])
     for mention in finer:
         line.take(mention.found)
+    for found in line.search("(?<=~ )incl "):
+        line.take(found)
     others = [mention.days.span for mention in finer if mention.days.span != chosen.days.span]
     if not others or len(finer) == 1 or _moved_to(line, finer):
         return chosen.days

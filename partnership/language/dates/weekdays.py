@@ -24,8 +24,10 @@ SHORT = 3
 WEEK = 7 * DAY
 
 
-def listed_weekdays(reading: Reading) -> Days:
+def listed_weekdays(reading: Reading) -> Days | None:
     """«у понеділок і середу», «пн, ср, пт»: several days, so the person chooses."""
+    if reading.line.code_before(reading.found) == "from":
+        return None
     said = [int(code[1]) for code in (reading.group("days") or "").split() if code[0] == "W"]
     spans = tuple(one(weekday_on_or_after(reading.today.day, number)) for number in said)
     return Days(spans[0], doubts=(DayDoubt(DoubtKind.SEVERAL_DATES, spans),))
@@ -61,7 +63,7 @@ def _last_of_something(reading: Reading, said: int) -> Days:
 
 def _stands_alone(reading: Reading) -> bool:
     """A weekday without a preposition may be a surname or a verb: «пані Середа», we sat."""
-    if reading.role or reading.asked:
+    if reading.role or reading.group("about") or reading.asked:
         return True
     line, found = reading.line, reading.found
     text = line.tokens[found.last].text
@@ -127,7 +129,7 @@ def nth_weekday(reading: Reading) -> Days | None:
 
 def _nth_of_month(reading: Reading) -> Days:
     """The nth weekday of a named month; a fifth one that the month does not have is asked about."""
-    month, year = reading.given("m"), reading.number("y")
+    month, year = reading.given("m"), reading.year
     doubts: tuple[DayDoubt, ...] = ()
     if year is not None:
         span = _in_month_of(reading, month, year)
