@@ -67,7 +67,7 @@ class Updates:
         expires = self._clock.now() + LIFETIMES.get(kind, OTHER_LIFETIME)
         body = {"update_id": update_id, kind: copy.deepcopy(payload)}
         self._pending.append(Update(update_id, body, expires))
-        self._notify()
+        self.look_again()
         return update_id
 
     def allow(self, kinds: list[str] | None) -> None:
@@ -83,7 +83,7 @@ class Updates:
     def set_webhook(self, url: str, secret: str) -> None:
         """Send updates to this address from now on; an empty one returns to getUpdates."""
         self.webhook_url, self.webhook_secret, self.last_webhook_error = url, secret, ""
-        self._notify()
+        self.look_again()
 
     def pending(self) -> list[Update]:
         """What has been neither confirmed nor grown too old, oldest first."""
@@ -94,17 +94,17 @@ class Updates:
     def confirm_below(self, offset: int) -> None:
         """Forget every update with a lower id."""
         self._pending = [update for update in self._pending if update.id >= offset]
-        self._notify()
+        self.look_again()
 
     def confirm(self, update_id: int) -> None:
         """Forget one update, which a webhook has taken."""
         self._pending = [update for update in self._pending if update.id != update_id]
-        self._notify()
+        self.look_again()
 
     def clear(self) -> None:
         """Drop everything that waits."""
         self._pending = []
-        self._notify()
+        self.look_again()
 
     async def get(self, offset: int, limit: int, timeout_seconds: float) -> list[Json]:
         """getUpdates: wait up to the timeout for updates from `offset` on.
@@ -115,7 +115,7 @@ class Updates:
         if self.webhook_url:
             raise conflict(WEBHOOK_IS_SET)
         poller = self._poller = object()
-        self._notify()
+        self.look_again()
         self._forget_as_asked(offset)
         try:
             async with asyncio.timeout(timeout_seconds):
@@ -137,7 +137,7 @@ class Updates:
     def close(self) -> None:
         """Answer whoever waits at once, now and from now on."""
         self._closed = True
-        self._notify()
+        self.look_again()
 
     def _leave(self, poller: object) -> None:
         if self._poller is poller:
@@ -158,6 +158,7 @@ class Updates:
         while not holds():
             await self._changed.wait()
 
-    def _notify(self) -> None:
+    def look_again(self) -> None:
+        """Let whoever waits in `until` check once more."""
         self._changed.set()
         self._changed = asyncio.Event()

@@ -21,10 +21,14 @@ class Hook:
         self.answers: list[web.Response] = []
         self.arrived: asyncio.Queue[tuple[dict[str, Any], str | None]] = asyncio.Queue()
         self.url = ""
+        self.held: dict[str, asyncio.Event] = {}
 
     async def receive(self, request: web.Request) -> web.Response:
         secret = request.headers.get("X-Telegram-Bot-Api-Secret-Token")
-        self.arrived.put_nowait((await request.json(), secret))
+        update = await request.json()
+        self.arrived.put_nowait((update, secret))
+        if (held := self.held.get(update.get("message", {}).get("text", ""))) is not None:
+            await held.wait()
         return self.answers.pop(0) if self.answers else web.Response()
 
 
@@ -81,6 +85,34 @@ async def test_an_update_comes_again_after_a_failure(
     assert (await bot.call("getWebhookInfo")).result["last_error_message"] == (
         "Wrong response from the webhook: 500 Internal Server Error"
     )
+
+
+async def test_a_chat_waits_for_its_turn_and_other_chats_do_not(
+    telegram: TelegramStandIn, bot: BotClient, hook: Hook, chat: Conversation
+) -> None:
+    other = telegram.person(12, "Тарас").private()
+    hook.held["a"] = asyncio.Event()
+    await bot.call("setWebhook", url=hook.url)
+    await chat.send("a")
+    await chat.send("b")
+    await other.send("c")
+
+    arrived = {(await hook.arrived.get())[0]["message"]["text"] for _ in range(2)}
+    assert arrived == {"a", "c"}
+    hook.held["a"].set()
+    assert (await hook.arrived.get())[0]["message"]["text"] == "b"
+
+
+async def test_nonsense_in_the_answer_does_not_stop_the_delivery(
+    bot: BotClient, hook: Hook, chat: Conversation
+) -> None:
+    hook.answers.append(web.Response(text="{", content_type="application/json"))
+    await bot.call("setWebhook", url=hook.url)
+    await chat.send("a")
+    await chat.send("b")
+
+    await hook.arrived.get()
+    assert (await hook.arrived.get())[0]["message"]["text"] == "b"
 
 
 async def test_what_waits_is_counted_and_can_be_dropped(bot: BotClient, chat: Conversation) -> None:
