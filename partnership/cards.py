@@ -8,7 +8,7 @@ from enum import StrEnum
 from partnership.agreements import Agreement, Side
 from partnership.areas import Area
 from partnership.contacts import Contact, coordinator
-from partnership.events import AHEAD, TOOK_PLACE, Event
+from partnership.events import AHEAD, TOOK_PLACE, UNDER_WAY, Event
 from partnership.letters import Letter
 from partnership.organisations import Organisation
 from partnership.partnerships import Partnership
@@ -121,9 +121,10 @@ def _documented(partnership: Partnership, agreement: Agreement | None) -> bool:
 
 
 def _ahead_of(events: Sequence[Event], today: date) -> Iterator[Event]:
-    """Dated events that are not over, soonest first: the store sorts them."""
+    """Dated events that are to come or go on, soonest first: the store sorts them."""
     for event in events:
-        if event.state not in TOOK_PLACE and event.ends_on and event.ends_on >= today:
+        alive = event.state in AHEAD or event.state in UNDER_WAY
+        if alive and event.ends_on and event.ends_on >= today:
             yield event
 
 

@@ -12,7 +12,9 @@ from partnership.events import AHEAD, Event
 from partnership.letters import Letter
 from partnership.partnerships import Partnership
 from partnership.registry import Registry
-from partnership.steps import Step
+from partnership.steps import Step, StepState
+
+FINISHED = frozenset({StepState.DONE, StepState.CLOSED, StepState.CANCELLED})
 
 Told = Letter | Event | Step | Agreement | Decision | Aid
 
@@ -34,7 +36,7 @@ def timeline(
     entries = [
         *_of_memory(registry, partnership),
         *(Entry(each, each.starts_on, each.partial_date, each.state in AHEAD) for each in events),
-        *(Entry(each, each.due, planned=each.is_open) for each in steps),
+        *(Entry(each, each.due, planned=each.state not in FINISHED) for each in steps),
     ]
     return sorted(entries, key=lambda entry: (_day(entry) is None, _day(entry) or date.max))
 
