@@ -28,9 +28,11 @@ def believed(matches: Iterable[Match], row: Sequence[Token]) -> Iterator[Match]:
 
 def _is_doubtful(match: Match, token: Token) -> bool:
     """Whether a name of one word was found in a weak way, where the word says something else."""
+    if is_small_word(token.word) and not token.text.isupper():
+        return True
     if match.how not in _WEAK:
         return False
-    if is_small_word(token.word) or concepts_of(token.word):
+    if concepts_of(token.word):
         return True
     shortest = _SHORTEST_MISSPELT.get(match.kind, 0)
     return match.how is not How.LAYOUT and len(token.word) < shortest

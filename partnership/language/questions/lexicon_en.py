@@ -4,19 +4,25 @@ WORDS = """
 WHO        who whos
 TO_WHOM    whom
 WHEN       when whens
+WHEN       date
 WHAT       what whats
 WHICH      which
 HOW        how
 SHOW       show give find display get
+SHOW       need want
 INFO       info information card about details overview update
+INFO       profile everything
 LISTED     list all registry
 SOMEBODY   anyone anybody someone somebody
+SOMEBODY   any
 PARTNER    partner partners
 PARTNERSHIP partnership partnerships cooperation relations relationship ties
 WORKS_WITH works work working cooperates cooperate partnered
+WORKS_WITH friends
 TWIN       twin twins twinned twinning sister
 TWIN_ONE   twinned twin
 CITY       city cities town towns municipalities municipality
+CITY       country countries communities
 MEETING    meeting meetings meet met talks
 MANY       meetings visits events calls signings seminars
 ONLINE     online zoom call calls videocall virtual
@@ -36,8 +42,10 @@ LETTER     letter letters correspondence
 REPLY      reply replies replied answer answered response responded
 PHONE      phone telephone email mail mobile
 CONTACT    contact contacts
+CONTACT    whatsapp
 RESPONSIBLE responsible coordinates coordinator coordinating charge handles
-REACH      write reach talk ask call
+REACH      reach
+TALK       write talk ask call speak
 POST       position post job role title
 MAYOR      mayor mayors
 DEPUTY     deputy vice
@@ -54,19 +62,25 @@ OPEN       open outstanding pending unfinished
 OVERDUE    overdue late
 OWE        owe owes promised
 DISCUSS    discussed discuss agree agreed talked decided talk
+DISCUSS    decisions decision
 MINUTES    minutes outcome outcomes results result summary notes
+MINUTES    conclusions takeaways
 AGREEMENT  agreement agreements treaty memorandum charter contract mou
 HISTORY    history timeline chronology
 DEADLINE   deadline deadlines due
 SET        set extend change put
 PLAN       schedule plan arrange book organise organize set put
 MOVE       move reschedule postpone shift push delay
+MOVE       rearrange
 CANCEL     cancel cancelled canceled
+CANCEL     remove delete drop
 NOTE_NOUN  note memo
 DONE       done finished completed complete ready
+DONE       sent submitted
 CLOSE      mark close tick
 CHECKLIST  checklist
 PREPARE    prepare bring
+PREPARE    pack need
 PAPER      list report presentation programme draft invitation translation letter
 ADD        add create register
 NEW        new
@@ -74,6 +88,7 @@ TODAY      today todays
 HELP       help commands
 GREETING   hello hi hey greetings
 THANKS     thanks thank thx cheers
+THANKS     thankyou
 MINE       our ours we us
 NEXT       next upcoming planned coming scheduled
 LAST       last previous latest past
@@ -87,9 +102,26 @@ SUSPENDED  suspended
 ENDED      ended terminated
 DECLINED   declined
 TOPIC      partner partners twin city cities town towns registry
+WHERE      where
+SAID       said promised asked proposed
+GOAL       goal aim purpose
+ATTEND     participants attended attend attendees
+REMIND     remind
+HAPPEN     happening
+COMPARE    difference differ differs
+COUNTRIES  countries country
+START      started start began begin
 """
 
 PHRASES = """
+WITH_WHOM  which cities|which towns|which partners
+AREAS      cooperate on|work on|working on|do together
+MINUTES    came out of|come out of
+STAGE      where are we with|how far are we
+MOVE       change the date|change the time|put off|bring forward
+HELP       get started|where do i start
+THANKS     thank you
+OPEN       not done|not finished
 HOW_MANY   how many|number of|count of|count the
 WITH_WHOM  with whom|who do we work with|who are we
 IS         is
@@ -117,6 +149,6 @@ DEADLINE   due date
 """
 
 SMALL_WORDS = """
-a an and are as at be by can could do does for from has have in is it me my now of on or please
+a an and are as at be by can could do does for from has have i in is it me my now of on or please
 that the their there these they this to will with would you
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -21,6 +22,7 @@ from partnership.language.text import Token, tokens
 from partnership.language.text import words as word_list
 
 SHORT_LENGTH = 2
+_COLON = re.compile(r":(?!\d)")
 _NOTE_WITHIN = 2
 _UNREAD_LIMIT = 2
 _FACT_OF_KIND = {
@@ -124,6 +126,10 @@ def _facts(
         facts.add("SHORT")
     if kinds and all(_inside(token, names) for token in row):
         facts.add("ALONE")
+    if _COLON.search(text):
+        facts.add("COLON")
+    if unread:
+        facts.add("UNREAD_WORD")
     if unread > _UNREAD_LIMIT:
         facts.add("UNREAD")
     return facts
