@@ -53,13 +53,9 @@ class Limiter:
             self._give_back(chat, turn.ending)
 
     def wait_for(self, chat: int) -> float:
-        """Seconds until a message that joins now would go, as far as the chat itself is concerned.
-
-        A message under way there is taken as answered at once.
-        """
-        at = self._windows.chat_at(chat, self._queued[chat])
+        """Seconds until a message that joins now would go, as far as the chat is concerned."""
         now = asyncio.get_running_loop().time()
-        return float(self._queued[chat]) if math.isinf(at) else max(0.0, at - now)
+        return self._windows.expected_at(chat, self._queued[chat], now) - now
 
     def pause(self, seconds: float) -> None:
         """Send nothing to anybody for so long: Telegram answered 429."""

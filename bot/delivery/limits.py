@@ -71,14 +71,22 @@ class Windows:
             return self._paused_until
         return max(self._paused_until, self._returning[0]) if self._returning else math.inf
 
-    def chat_at(self, chat: int, queued: int = 0) -> float:
-        """When the chat takes a message behind `queued` others; infinity while one is under way."""
-        free_at = self._chat_free_at.get(chat, -math.inf) + queued * self._limits.chat_pause
+    def chat_at(self, chat: int) -> float:
+        """When the chat takes a message; infinity while one is under way there."""
+        return max(self._chat_free_at.get(chat, -math.inf), self._group_at(chat, 0))
+
+    def expected_at(self, chat: int, queued: int, now: float) -> float:
+        """When a message behind `queued` others in its chat will go, answers coming at once."""
+        free_at = self._chat_free_at.get(chat, now)
+        begin = now + self._limits.chat_pause if math.isinf(free_at) else max(free_at, now)
+        return max(begin + queued * self._limits.chat_pause, self._group_at(chat, queued))
+
+    def _group_at(self, chat: int, queued: int) -> float:
         sends = self._group_sends.get(chat)
         if sends is None or len(sends) + queued < self._limits.group_minute:
-            return free_at
+            return -math.inf
         oldest = len(sends) + queued - self._limits.group_minute
-        return max(free_at, sends[min(oldest, len(sends) - 1)] + MINUTE)
+        return sends[min(oldest, len(sends) - 1)] + MINUTE
 
     def take(self, chat: int) -> None:
         """Use a permit for a message to the chat."""

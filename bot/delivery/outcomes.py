@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import groupby
 
 import structlog
 
@@ -85,6 +86,11 @@ class Outcomes:
                 self._claims, theirs, state, reason, people, self._clock.now()
             )
 
+    async def close_over(self, reminders: Sequence[Reminder]) -> None:
+        """End rows that it is too late to send; the reason is what kept them, where known."""
+        for reason, theirs in groupby(sorted(reminders, key=_kept_by), key=_kept_by):
+            await self.close(list(theirs), ReminderState.MISSED, reason)
+
     async def _delivered(self, reminder: Reminder, delivered: Delivered, *, late: bool) -> None:
         state = ReminderState.SENT_LATE if late else ReminderState.SENT
         now = self._clock.now()
@@ -98,7 +104,7 @@ class Outcomes:
     async def _withdrawn(self, reminder: Reminder, silence: Silence | None) -> None:
         match silence:
             case Silence.OVER:
-                await self.close([reminder], ReminderState.MISSED, reminder.reason or "over")
+                await self.close_over([reminder])
             case Silence.NOTHING_TO_SAY:
                 await self._claims.end(reminder, ReminderState.CANCELLED, "nothing_to_say")
             case Silence.BROKEN:
@@ -115,3 +121,7 @@ class Outcomes:
 
     async def _responsible_for(self, reminder: Reminder) -> tuple[Recipient, ...]:
         return tuple(await self._responsible(reminder)) if is_worth_telling(reminder) else ()
+
+
+def _kept_by(reminder: Reminder) -> str:
+    return reminder.reason or "over"

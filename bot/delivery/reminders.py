@@ -14,7 +14,7 @@ from bot.delivery.sender import Delivered, Sender
 from bot.schedule import Schedule
 from bot.tasks import Tasks
 from partnership.clock import Clock
-from partnership.reminders.model import Reminder, ReminderState
+from partnership.reminders.model import Reminder
 from storage.reminder_claims import SqlReminderClaims
 from storage.reminders import SqlReminders
 
@@ -79,17 +79,17 @@ class ReminderDelivery:
                 self._schedule.arm(self._clock.now() + PAUSE_AFTER_FAILURE)
 
     async def tick(self) -> int:
-        """Claim what is due, begin to send it, set the alarm; how many rows were begun."""
-        begun = 0
+        """Claim what is due, begin to send it, set the alarm; how many rows were taken on."""
+        taken_on = 0
         while not self._stopping:
             asked = min(BATCH, MOST_IN_HAND - len(self._in_hand))
             claimed = await self._claims.claim(self._clock.now(), LEASE, asked) if asked else []
-            begun += await self._begin(claimed)
+            taken_on += await self._begin(claimed)
             self._full = not asked
             if len(claimed) < asked or not asked:
                 break
         self._schedule.arm(None if self._full else await self._reminders.next_due())
-        return begun
+        return taken_on
 
     async def idle(self) -> None:
         """Wait until nothing is in hand."""
@@ -118,22 +118,21 @@ class ReminderDelivery:
         fresh = [each for each in claimed if each.id not in self._in_hand]
         over = [each for each in fresh if each.ends_at <= now]
         if over:
-            await self._outcomes.close(over, ReminderState.MISSED, "over")
-        later, begun = [], 0
+            await self._outcomes.close_over(over)
+        later = []
         for each in fresh:
+            wait = self._sender.wait_for(each.recipient)
             if each.ends_at <= now:
                 continue
-            wait = self._sender.wait_for(each.recipient)
             if wait > PATIENCE:
                 later.append((each, now + timedelta(seconds=wait)))
-            else:
-                self._take_in_hand(each)
-                begun += 1
-                # A task must start before the next is looked at: it then queues for its chat.
-                await asyncio.sleep(0)
+                continue
+            self._take_in_hand(each)
+            # A task must start before the next is looked at: it then queues for its chat.
+            await asyncio.sleep(0)
         if later:
             await self._claims.postpone(later)
-        return begun
+        return len(fresh)
 
     def _take_in_hand(self, reminder: Reminder) -> None:
         composition = Composition(reminder, self._claims, self._render, self._clock)

@@ -156,14 +156,18 @@ async def test_release_puts_back_only_our_rows(desk: Desk) -> None:
 async def test_a_rolled_back_plan_leaves_no_row_and_rings_no_alarm(desk: Desk) -> None:
     rung: list[bool] = []
     desk.reminders.on_change(lambda: rung.append(True))
-    with pytest.raises(ZeroDivisionError):
+    row = reminder("e", to_user(1), NOW)
+
+    async def fail_after_planning() -> None:
         async with desk.database.transaction() as transaction:
-            row = reminder("e", to_user(1), NOW)
             await desk.reminders.work(transaction).put_reminders([row])
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail_after_planning()
     assert not rung
     assert await desk.reminders.next_due() is None
-    await desk.plan(reminder("e", to_user(1), NOW))
+    await desk.plan(row)
     assert rung == [True]
 
 

@@ -1,0 +1,61 @@
+"""Joins the parts of delivery."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Awaitable, Callable
+
+from aiogram import Bot
+
+from bot.delivery.composing import Render
+from bot.delivery.limiter import Limiter
+from bot.delivery.outcomes import Outcomes, Responsible
+from bot.delivery.reminders import ReminderDelivery
+from bot.delivery.sender import Sender
+from bot.schedule import Schedule
+from bot.tasks import Tasks
+from partnership.clock import Clock
+from storage.announcements import SqlAnnouncements
+from storage.database import Database
+from storage.reminder_claims import SqlReminderClaims
+from storage.reminders import SqlReminders
+from storage.undelivered import SqlUndelivered
+
+
+def build_delivery(
+    *,
+    database: Database,
+    reminders: SqlReminders,
+    announcements: SqlAnnouncements,
+    bot: Bot,
+    limiter: Limiter,
+    render: Render,
+    responsible: Responsible,
+    migrated: Callable[[int, int], Awaitable[None]],
+    schedule: Schedule,
+    clock: Clock,
+    tasks: Tasks,
+) -> ReminderDelivery:
+    """The delivery of one process, not yet started.
+
+    Args:
+        limiter: the same that `Pacing` of the bot's session has, so that replies count too.
+        responsible: whom to tell that a reminder did not arrive.
+        migrated: told the old and the new id of a group, besides the rows of reminders.
+    """
+    claims = SqlReminderClaims(database, owner=secrets.token_hex(8))
+
+    async def moved(old: int, new: int) -> None:
+        await reminders.follow_migration(old, new)
+        await migrated(old, new)
+
+    return ReminderDelivery(
+        reminders=reminders,
+        claims=claims,
+        sender=Sender(bot, limiter, moved),
+        render=render,
+        outcomes=Outcomes(claims, SqlUndelivered(database, announcements), responsible, clock),
+        schedule=schedule,
+        clock=clock,
+        tasks=tasks,
+    )
