@@ -112,6 +112,13 @@ async def test_results_that_are_refused(bot: BotClient, olena: Human) -> None:
     assert await refusal([article(), article()]) == "Bad Request: RESULT_ID_DUPLICATE"
     assert await refusal([article("ї" * 33)]) == "Bad Request: RESULT_ID_INVALID"
     assert await refusal([article(text="x" * 4097)]) == "Bad Request: message is too long"
+    broken = article()
+    broken["input_message_content"]["parse_mode"] = "HTML"
+    broken["input_message_content"]["message_text"] = "<b>"
+    assert await refusal([broken]) == (
+        "Bad Request: can't parse inline query result: Can't parse entities: "
+        'Can\'t find end tag corresponding to start tag "b"'
+    )
     typing.cancel()
 
 

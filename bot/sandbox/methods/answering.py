@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.sandbox.deep_links import check_payload
-from bot.sandbox.errors import bad_request
+from bot.sandbox.errors import ApiError, bad_request
 from bot.sandbox.inline import DEFAULT_CACHE_SECONDS, InlineAnswer
 from bot.sandbox.keyboards import check_inline
 from bot.sandbox.model import Json
@@ -28,7 +28,7 @@ async def answer_callback_query(sandbox: Sandbox, parameters: Parameters) -> boo
 
 async def answer_inline_query(sandbox: Sandbox, parameters: Parameters) -> bool:
     """answerInlineQuery."""
-    results = [_result(sandbox, result) for result in parameters.json("results") or []]
+    results = [_parsed(sandbox, result) for result in parameters.json("results") or []]
     button: Json | None = parameters.json("button")
     if button and "start_parameter" in button:
         check_payload(button["start_parameter"])
@@ -41,6 +41,16 @@ async def answer_inline_query(sandbox: Sandbox, parameters: Parameters) -> bool:
         personal=parameters.flag("is_personal"),
     )
     return True
+
+
+def _parsed(sandbox: Sandbox, result: Json) -> Json:
+    try:
+        return _result(sandbox, result)
+    except ApiError as error:
+        reason = error.description.removeprefix("Bad Request: ")
+        if not reason.startswith("can't parse"):
+            raise
+        raise bad_request(f"can't parse inline query result: C{reason[1:]}") from None
 
 
 def _result(sandbox: Sandbox, result: Json) -> Json:
