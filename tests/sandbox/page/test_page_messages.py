@@ -197,6 +197,28 @@ async def test_a_chat_that_is_not_open_counts_what_is_unread(stage: Stage) -> No
     await expect(badge).to_have_count(0)
 
 
+async def test_of_a_message_taller_than_the_window_the_first_line_is_shown(stage: Stage) -> None:
+    await stage.start()
+    tall = "\n".join(f"Рядок {number}" for number in range(80))
+    await stage.bot.call("sendMessage", chat_id=OLENA, text=tall)
+    sent = stage.page.locator(".message.in").last
+    await expect(sent).to_contain_text("Рядок 79")
+    await expect(sent.get_by_text("Рядок 0")).to_be_in_viewport(ratio=0.1)
+    await stage.page.get_by_role("button", name="До останніх повідомлень").click()
+    await expect(sent.locator(".meta")).to_be_in_viewport()
+
+
+async def test_a_message_that_comes_in_does_not_disturb_the_typing(stage: Stage) -> None:
+    await stage.start()
+    field = stage.page.locator(".composer-field")
+    await field.press_sequentially("Дор")
+    await stage.bot.call("sendMessage", chat_id=OLENA, text="Перебиваю")
+    await expect(stage.bubbles().filter(has_text="Перебиваю")).to_be_visible()
+    await expect(field).to_be_focused()
+    await stage.page.keyboard.type("тмунд")
+    await expect(field).to_have_value("Дортмунд")
+
+
 async def test_a_draft_waits_in_its_chat(stage: Stage) -> None:
     await stage.start()
     await stage.page.locator(".composer-field").fill("Ще не готово")

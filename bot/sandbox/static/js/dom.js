@@ -29,16 +29,17 @@ export function classes(...names) {
 }
 
 /**
- * Makes `parent` hold exactly `nodes`, touching only those out of place:
- * focus, selection and running transitions of the others survive.
+ * Makes `parent` hold exactly `nodes`. Those that stay in their order are not moved, for a
+ * moved element loses the focus: what is not wanted goes first, then the new ones come in.
  */
 export function syncChildren(parent, nodes) {
   const wanted = present(nodes);
+  const staying = new Set(wanted);
+  for (const child of [...parent.childNodes]) if (!staying.has(child)) child.remove();
   wanted.forEach((node, index) => {
-    if (parent.childNodes[index] !== node)
-      parent.insertBefore(node, parent.childNodes[index] ?? null);
+    const place = parent.childNodes[index] ?? null;
+    if (place !== node) parent.insertBefore(node, place);
   });
-  while (parent.childNodes.length > wanted.length) parent.lastChild.remove();
 }
 
 /** Saves bytes under a name, as a click on a download link would. */

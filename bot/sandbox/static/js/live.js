@@ -56,7 +56,7 @@ export class Live {
     const { store, session } = this.#app;
     const handlers = {
       message: () => this.#message(event),
-      edited: () => this.#isHere(event) && store.replaceMessage(event.message),
+      edited: () => this.#edited(event),
       deleted: () =>
         this.#isHere(event) && store.dropMessages(event.message_ids ?? [event.message_id]),
       reaction: () => this.#isHere(event) && this.#reaction(),
@@ -70,6 +70,12 @@ export class Live {
 
   #isHere(event) {
     return event.chat === this.#app.route.chat;
+  }
+
+  #edited({ chat, message }) {
+    const { store, route } = this.#app;
+    if (message.from?.is_bot) store.stopTyping(chat);
+    if (chat === route.chat) store.replaceMessage(message);
   }
 
   #message({ chat, message }) {

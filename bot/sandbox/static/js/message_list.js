@@ -32,7 +32,7 @@ export class MessageList {
     this.scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     this.list.addEventListener("keydown", (event) => this.#keys(event));
     // A keyboard or an answer bar below takes room: the newest message stays in sight.
-    const keepEnd = new ResizeObserver(() => this.#followsEnd && this.toEnd(false));
+    const keepEnd = new ResizeObserver(() => this.#followsEnd && this.#follow());
     keepEnd.observe(this.scroller);
     keepEnd.observe(this.list);
     app.store.on(["messages"], () => this.render());
@@ -52,20 +52,31 @@ export class MessageList {
     syncChildren(this.list, store.messages.length ? this.#rows() : [this.#empty()]);
     restoreFocus(this.list, focus);
     this.#setStop();
-    if (wasAtEnd) return this.toEnd(false);
-    this.#unseen += Math.max(0, store.messages.length - count);
+    const added = Math.max(0, this.list.querySelectorAll(".message").length - count);
+    const own = added > 0 && store.messages.at(-1).from?.id === route.person;
+    if (wasAtEnd || own) return this.#follow();
+    this.#unseen += added;
     this.#showJump();
   }
 
-  /** Scrolls to the newest message. */
-  toEnd(smooth = true) {
+  /** Scrolls to the end. */
+  toEnd() {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.#scrollTo(this.#room(), still ? "instant" : "smooth");
+  }
+
+  /** Keeps the newest message in sight; of one taller than the window, its first line. */
+  #follow() {
+    const newest = this.list.querySelector(".message:last-child");
+    const start = newest?.matches(".in") ? newest.offsetTop : Infinity;
+    this.#scrollTo(Math.min(start, this.#room()), "instant");
+  }
+
+  #scrollTo(top, behavior) {
     this.#unseen = 0;
     this.#followsEnd = true;
     this.#lastRoom = this.#room();
-    this.scroller.scrollTo({
-      top: this.scroller.scrollHeight,
-      behavior: smooth ? "smooth" : "instant",
-    });
+    this.scroller.scrollTo({ top, behavior });
     this.#showJump();
   }
 
