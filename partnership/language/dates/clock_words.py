@@ -4,7 +4,7 @@ import re
 
 from .clocks import OFFICE_OPENS, said_hour
 from .line import Found, Line
-from .rules import TO_TIME
+from .rules import NOUNS, TO_TIME
 
 
 def spell_clocks(line: Line, *, dated: bool) -> None:
@@ -13,9 +13,9 @@ def spell_clocks(line: Line, *, dated: bool) -> None:
         # Midnight is the end of the day that was named, or its beginning: a doubt, as 24:00 is.
         line.rewrite(found, f"T{found.given('h') or 24}:00!")
         break
+    _halves_and_quarters(line)
     _range_with_part(line)
     _with_part(line)
-    _halves_and_quarters(line)
     _after_at(line)
     _pairs(line, dated=dated)
     if dated:
@@ -138,7 +138,7 @@ def _pairs(line: Line, *, dated: bool) -> None:
 def _bare(line: Line) -> None:
     """«завтра на 10», «у п’ятницю в 15»: an hour beside a date, with nothing to count."""
     for found in line.search(r"on N(?P<h>\d{1,2}) (?:UH )?(?=\S|$)"):
-        if line.code_after(found) in {"w", "money", "neg"} or line.code_after(found)[:1] == "U":
+        if line.code_after(found) in NOUNS or line.code_after(found)[:1] == "U":
             continue
         if 7 <= found.given("h") <= 23:
             _unsure(line, found, found.given("h") * 60)

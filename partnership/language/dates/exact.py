@@ -19,7 +19,7 @@ from .calendar_days import (
     weekday_on_or_after,
 )
 from .model import DoubtKind
-from .rules import DAY, MONTH, ROLE, WEEKDAY_AFTER, WEEKDAY_BEFORE, YEAR, Reading, Rule
+from .rules import DAY, MONTH, NOUNS, ROLE, WEEKDAY_AFTER, WEEKDAY_BEFORE, YEAR, Reading, Rule
 
 PRONOUNS = frozenset({"you", "we", "they", "he", "she", "it", "i", "who", "partners", "delegates"})
 
@@ -182,7 +182,7 @@ def digits_ordinal(reading: Reading) -> Days | None:
     before = reading.line.code_before(reading.found)
     if (
         before == "at"
-        or after == "w"
+        or after in NOUNS
         or after.startswith(("U", "W"))
         or not any(map(str.isdigit, text))
     ):

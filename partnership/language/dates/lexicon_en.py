@@ -34,10 +34,10 @@ RQa quarterly
 RYa yearly annual
 RY annually
 RFa fortnightly biweekly
-A0 today
-A1 tomorrow
+A0 today todays
+A1 tomorrow tomorrows
 A-1 yesterday
-A0_Yevening tonight
+A0+Yevening tonight
 UD day days
 UW week weeks
 UF fortnight
@@ -101,6 +101,7 @@ neg score ratio scale rate version v python room article section item chapter fl
 street street avenue square
 past was were held met had signed sent received happened
 near around about approximately starting
+move move moved reschedule rescheduled postpone postponed shift
 thousand thousand
 incl inclusive
 not not

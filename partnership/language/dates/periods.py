@@ -179,6 +179,11 @@ def _edge(reading: Reading, span: Span, precision: Precision, doubts: tuple[DayD
         "O1 half": Span(span.first, half - DAY),
         "O2 half": Span(half, span.last),
     }
+    if role in DEADLINES:
+        choices = (one(parts[edge].first), one(parts[edge].last))
+        if edge == "mid":
+            choices = (one(half - DAY), one(parts[edge].last))
+        return Days(choices[0], doubts=(*doubts, DayDoubt(DoubtKind.WHICH_DAY, choices)), role="do")
     finer = Precision.DAY if precision is Precision.WEEK else Precision.MONTH_PART
     return Days(parts[edge], finer if length <= 31 else Precision.MONTH, doubts)
 

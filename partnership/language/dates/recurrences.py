@@ -106,13 +106,17 @@ def _month_day(found: Found) -> Recurrence | None:
     return Recurrence("MONTHLY", bymonthday=found.number("d"))
 
 
+def _quarter_day(found: Found) -> Recurrence | None:
+    return Recurrence("MONTHLY", 3, bymonthday=found.number("d"))
+
+
 def _year_day(found: Found) -> Recurrence | None:
     return Recurrence("YEARLY", bymonth=found.number("m"), bymonthday=found.number("d"))
 
 
 NTH = r"(?:O(?P<o1>[1-4]) and )?(?:O(?P<o>[1-5])|fin|last) W(?P<w>\d) "
 MONTHLY = r"(?:RMa?|every UM|of every UM|on every UM) "
-DAY_NUMBER = r"(?:on )?[NO](?P<d>\d{1,2}) "
+DAY_NUMBER = r"(?:on |do |til |by )?[NO](?P<d>\d{1,2}) "
 MORE_DAYS = r"(?:(?:and |- )?(?:on |every )?[WVE]\d )*"
 RULES: tuple[tuple[str, Callable[[Found], Recurrence | None]], ...] = (
     (r"(?:every |E)" + NTH + r"(?:(?:of |on )?(?:RMa?|(?:every )?UM) )?(?<!O2 W\d )", _nth_weekday),
@@ -122,7 +126,8 @@ RULES: tuple[tuple[str, Callable[[Found], Recurrence | None]], ...] = (
     (r"(?:RYa?|every UY) (?:on )?[NO](?P<d>\d{1,2}) (?:of )?M(?P<m>\d+)[egn] ", _year_day),
     (r"(?:RYa?|every UY) (?:on )?M(?P<m>\d+)e [NO](?P<d>\d{1,2}) ", _year_day),
     (r"(?:on )?[NO](?P<d>\d{1,2}) (?:of )?M(?P<m>\d+)[egn] (?:RYa?|every UY) ", _year_day),
-    (MONTHLY + DAY_NUMBER + r"(?:chysla )?(?!Umin|UH|UD|:)", _month_day),
+    (MONTHLY + DAY_NUMBER + r"(?:chysla )?(?!Umin|UH|UD|M)", _month_day),
+    (r"RQa? (?:on |do |til |by )?[NO](?P<d>\d{1,2}) chysla ", _quarter_day),
     (r"every [NO](?P<d>\d{1,2}) chysla (?:RM |UM )?", _month_day),
     (DAY_NUMBER + r"(?:chysla |UDg )?" + MONTHLY, _month_day),
     (r"every (?:(?P<other>other) |O2 )W(?P<w>\d) ", _every_other_weekday),

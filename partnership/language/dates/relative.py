@@ -87,7 +87,7 @@ def _counts_back_from_something(reading: Reading) -> bool:
 RULES = (
     Rule("U", AMOUNT + UNIT + r"from (?:now|A0) ", shifted),
     Rule("A", ROLE + r"UD after A1 ", after_tomorrow),
-    Rule("A", ROLE + r"A(?P<a>-?\d) (?:(?:on )?W(?P<w>\d) )?", near_day),
+    Rule("A", ROLE + r"A(?P<a>-?\d) (?:UDg? )?(?:(?:on )?W(?P<w>\d) )?", near_day),
     Rule("Y", ROLE + r"this (?=Y)", near_day),
     Rule(
         "U",

@@ -15,13 +15,15 @@ YEAR = (
     r"|(?P<which_year>this|next|last) UY )?"
 )
 MONTH = r"(?:of |- )?M(?P<m>\d+)[egn] (?:- )?"
-WEEKDAY_BEFORE = r"(?:W(?P<w>\d) (?:on )?)?"
+WEEKDAY_BEFORE = r"(?:(?:next |this )?W(?P<w>\d) (?:on )?)?"
 WEEKDAY_AFTER = r"(?:(?:on )?W(?P<w2>\d) )?"
 TO = r"(?:-|to|po|do|til|by) "
 TO_TIME = r"(?:-|to|po|do|til|and) "
 ABOUT = r"(?P<about>near |(?:not|neg) later (?:than )?)?"
-ROLE = ABOUT + r"(?:(?P<role>on|in|for|do|til|by|from|za|po|after|before) )?"
+ROLE = ABOUT + r"(?:(?P<role>on|in|for|do|til|to|by|from|za|po|after|before) )?"
 
+# What follows a bare number that counts things and is no hour or day.
+NOUNS = frozenset({"w", "money", "their", "rep", "ttl", "neg", "street"})
 DEADLINES = frozenset({"do", "til", "by", "before"})
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from . import exact, periods, ranges, relative, weekdays
-from .calendar_days import DayDoubt, Days, Today, one
+from .calendar_days import DayDoubt, Days, Span, Today, one
 from .line import Found, Line
 from .model import DoubtKind, Expectation, Precision
 from .rules import Reading, Rule
@@ -39,16 +39,43 @@ def take_days(line: Line, today: Today, expect: Expectation) -> Days | None:
         return None
     finest = min(FINENESS.index(mention.days.precision) for mention in mentions)
     finer = [mention for mention in mentions if FINENESS.index(mention.days.precision) == finest]
-    chosen = _moved_to(line, finer) or _counted_back(line, finer[0])
     for mention in finer:
         line.take(mention.found)
     for found in line.search("(?<=~ )incl "):
         line.take(found)
-    others = [mention.days.span for mention in finer if mention.days.span != chosen.days.span]
-    if not others or len(finer) == 1 or _moved_to(line, finer):
-        return chosen.days
-    several = DayDoubt(DoubtKind.SEVERAL_DATES, (chosen.days.span, *dict.fromkeys(others)))
-    return replace(chosen.days, doubts=(*chosen.days.doubts, several))
+    return _settled(line, finer)
+
+
+def _settled(line: Line, mentions: list[Mention]) -> Days:
+    """One date of those that were found, with a doubt if it is one of several."""
+    first = mentions[0].days
+    joined = _range(mentions)
+    moved = " move " in line.row or mentions[-1].days.role in {"on", "for"}
+    if moved and (joined or first).role == "from":
+        # «перенести з четверга на п’ятницю», from 5 to 6 July: the second is meant.
+        days = mentions[-1].days
+        return replace(days, span=one(days.span.last))
+    if joined is not None:
+        return joined
+    if len(mentions) == 1:
+        return _counted_from(line, mentions[0])
+    spans = dict.fromkeys(mention.days.span for mention in mentions)
+    if len(spans) == 1:
+        return first
+    doubt = DayDoubt(DoubtKind.SEVERAL_DATES, tuple(spans))
+    return replace(first, doubts=(*first.doubts, doubt))
+
+
+def _range(mentions: list[Mention]) -> Days | None:
+    """«від сьогодні до п’ятниці»: from one date to another."""
+    if len(mentions) != 2:
+        return None
+    first, second = mentions[0].days, mentions[1].days
+    ordered = first.span.last < second.span.last
+    if first.role != "from" or second.role not in {"do", "til", "to", "po"} or not ordered:
+        return None
+    doubts = (*first.doubts, *second.doubts)
+    return Days(Span(first.span.first, second.span.last), first.precision, doubts, "from")
 
 
 def _mentions(line: Line, today: Today, expect: Expectation) -> list[Mention]:
@@ -76,23 +103,14 @@ def _apply(rule: Rule, line: Line, today: Today, expect: Expectation) -> list[Me
     return mentions
 
 
-def _counted_back(line: Line, mention: Mention) -> Mention:
+def _counted_from(line: Line, mention: Mention) -> Days:
     """«за два дні до п’ятниці», a week from Friday: so long before or after the day."""
     sign = {"do": -1, "before": -1, "from": 1, "after": 1}.get(mention.days.role)
     if sign is None:
-        return mention
-    for found in line.search(r"(?:za |after )?(?:N(?P<n>\d+) |a )?U(?P<u>[DWM])g? (?=~)"):
+        return mention.days
+    for found in line.search(r"(?:za |after )?(?:N(?P<n>\d{1,3}) |a )?U(?P<u>[DWM])g? (?=~)"):
         if mention.found.first - found.last <= 1:
             line.take(found)
-            back = relative.step(found.groups["u"] or "D", sign * (found.number("n") or 1))
-            day = mention.days.span.first + back
-            return replace(mention, days=replace(mention.days, span=one(day)))
-    return mention
-
-
-def _moved_to(line: Line, mentions: list[Mention]) -> Mention | None:
-    """«перенести з четверга на п’ятницю»: the second is meant, the first is where it was."""
-    if len(mentions) != 2 or mentions[0].days.role != "from":
-        return None
-    second = mentions[1]
-    return second if second.days.role in {"on", "for"} else None
+            steps = relative.step(found.groups["u"] or "D", sign * (found.number("n") or 1))
+            return replace(mention.days, span=one(mention.days.span.first + steps))
+    return mention.days

@@ -3,7 +3,7 @@
 from .clocks import DAY_MINUTES, NOON, OFFICE_OPENS, PARTS, Clock, Times, in_part
 from .line import Found, Line
 from .model import PartOfDay
-from .rules import TO_TIME
+from .rules import NOUNS, TO_TIME
 
 TIME = r"T(?P<h>\d+):(?P<min>\d\d)(?P<sure>[!?]) "
 TIME_2 = r"T(?P<h2>\d+):(?P<min2>\d\d)(?P<sure2>[!?]) "
@@ -42,7 +42,7 @@ def _range(line: Line, *, dated: bool) -> tuple[Clock | None, Clock | None]:
     patterns = (*RANGES, RANGE_BESIDE_A_DATE) if dated else RANGES
     for pattern in patterns:
         for found in line.search(pattern):
-            if line.code_after(found) in {"w", "money"} and not found.groups.get("sure2"):
+            if line.code_after(found) in NOUNS and not found.groups.get("sure2"):
                 continue
             start, end = _clock(found, ""), _clock(found, "2")
             if start.minutes > DAY_MINUTES + 60 or end.minutes > DAY_MINUTES + 60:

@@ -1,5 +1,6 @@
 """Weekdays: «у четвер», «наступної п’ятниці», next Friday, «третій вівторок лютого», weekends."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -30,7 +31,8 @@ def listed_weekdays(reading: Reading) -> Days | None:
         return None
     said = [int(code[1]) for code in (reading.group("days") or "").split() if code[0] == "W"]
     spans = tuple(one(weekday_on_or_after(reading.today.day, number)) for number in said)
-    return Days(spans[0], doubts=(DayDoubt(DoubtKind.SEVERAL_DATES, spans),))
+    first = _coming_weekday(reading, said[0])
+    return replace(first, doubts=(*first.doubts, DayDoubt(DoubtKind.SEVERAL_DATES, spans)), role="")
 
 
 def weekday(reading: Reading) -> Days | None:

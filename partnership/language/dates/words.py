@@ -71,7 +71,7 @@ def _forgiven() -> Mapping[int, tuple[tuple[str, str], ...]]:
 
 def _rows(table: str) -> dict[str, str]:
     rows = (line.split() for line in table.strip().splitlines())
-    return {word: code.replace("_", " ") for code, *words in rows for word in words}
+    return {word: code.replace("+", " ") for code, *words in rows for word in words}
 
 
 def _ukrainian_ordinals() -> dict[str, str]:
