@@ -23,7 +23,7 @@ def concepts_of(word: str) -> Concepts:
     """What one normalised word points to, a typing error in a longer word forgiven."""
     table = _words()
     found = table.get(word, _NONE) | _of_longest_stem(word)
-    if found or len(word) < FORGIVEN_LENGTH or word in ordinary_words():
+    if found or len(word) < FORGIVEN_LENGTH or is_small_word(word) or word in ordinary_words():
         return found
     return _misspelt(word)
 

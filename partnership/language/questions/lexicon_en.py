@@ -111,9 +111,27 @@ HAPPEN     happening
 COMPARE    difference differ differs
 COUNTRIES  countries country
 START      started start began begin
+PARTNER_ONE partner
+OWNS       have has
+CITY       hromada hromadas
+WORKS_WITH cooperating cooperate
+PROGRESS   progress progressing along
+AREAS      projects spheres priorities
+SOMETHING  something anything
+START      develop developed evolve evolved
+REACH      contacted
+VISIT      went travel travelled go
+NUMBER     number
+DEFINE     meaning mean means
 """
 
 PHRASES = """
+COUNTDOWN  how long until|how many days|how long till|days left
+MINUTES    how did the meeting|how did the visit|how was the
+TWIN_ONE   sister city|twin city|twin town|sister town
+TODO       to be done|still open|left to do
+HELP       how does this work|how does it work|how do you
+STAGE      how far
 WITH_WHOM  which cities|which towns|which partners
 AREAS      cooperate on|work on|working on|do together
 MINUTES    came out of|come out of

@@ -8,10 +8,16 @@ _PLURALS = """
 meetings visits events calls seminars signings trips webinars
 """
 _SEVERAL = frozenset(_PLURALS.split())
-_ONE_OR_SEVERAL = frozenset({"зустрічі"})
-"""A genitive after a noun («протокол зустрічі»), a plural where it opens the sentence."""
+_ONE_OR_SEVERAL = frozenset({"зустрічі", "бесіди", "розмови", "делегації"})
+"""Plural at the start and after «які», «найближчі»; after a noun («протокол зустрічі») one."""
 
 
 def names_several_events(words: Sequence[str]) -> bool:
     """Whether an event noun among the normalised words is a plural."""
-    return not _SEVERAL.isdisjoint(words) or (bool(words) and words[0] in _ONE_OR_SEVERAL)
+    if not _SEVERAL.isdisjoint(words):
+        return True
+    before = zip(("", *words), words, strict=False)
+    return any(
+        word in _ONE_OR_SEVERAL and (not last or (last.endswith("і") and len(last) > 2))
+        for last, word in before
+    )

@@ -36,6 +36,7 @@ from partnership.language.questions.splitting import clauses_of, sentences_of
 from partnership.language.questions.titles import rest_of
 from partnership.language.text import words
 from partnership.personal_data import restricted
+from partnership.places import HOME_COUNTRY
 
 OFFERS = 3
 _ZONE = "Europe/Kyiv"
@@ -134,7 +135,7 @@ def _reading(sentence: Sentence, intent: Intent, score: int, around: Surrounding
         places=sentence.of_kind(NameKind.PLACE),
         people=sentence.of_kind(NameKind.PERSON),
         organisations=sentence.of_kind(NameKind.ORGANISATION),
-        countries=_ids(sentence.of_kind(NameKind.COUNTRY)),
+        countries=_countries(sentence),
         areas=_ids(sentence.of_kind(NameKind.AREA)),
         stages=stages_of(intent, concepts),
         statuses=statuses_of(intent, concepts),
@@ -153,6 +154,12 @@ def _rest(sentence: Sentence, intent: Intent, when: When | None) -> str:
     if intent in ACTS or intent is Intent.UNKNOWN:
         return rest_of(intent, sentence.text, when.rest if when is not None else sentence.text)
     return " ".join(sentence.unread)
+
+
+def _countries(sentence: Sentence) -> tuple[str, ...]:
+    """«Українські міста з партнерами в Польщі»: a foreign country leaves the home one out."""
+    found = _ids(sentence.of_kind(NameKind.COUNTRY))
+    return tuple(one for one in found if one != HOME_COUNTRY) or found
 
 
 def _ids(matches: tuple[Match, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from partnership.language.dates import Period, Precision, When, read_period, read_when
+from partnership.language.dates import Expectation, Period, Precision, When, read_period, read_when
 from partnership.language.names import Match, NameIndex, NameKind
 from partnership.language.questions.belief import believed, only_slips
 from partnership.language.questions.lexicon import (
@@ -18,7 +18,7 @@ from partnership.language.questions.lexicon import (
 )
 from partnership.language.questions.plurals import names_several_events
 from partnership.language.questions.rules import derived
-from partnership.language.text import Token, tokens
+from partnership.language.text import Token, plain_dashes, tokens
 from partnership.language.text import words as word_list
 
 SHORT_LENGTH = 2
@@ -65,17 +65,27 @@ class Surroundings:
         """The time a text speaks of."""
         return read_when(text, now=self.now, zone=self.zone, partner_zones=self.partner_zones)
 
+    def read_date(self, text: str) -> When | None:
+        """The bare date after a dash: «строк — п’ятниця»."""
+        before, dash, after = plain_dashes(text).rpartition(" - ")
+        if not dash:
+            return None
+        when = read_when(after, now=self.now, zone=self.zone, expect=Expectation.DATE)
+        return replace(when, rest=before) if when is not None else None
+
 
 def read_sentence(text: str, around: Surroundings) -> Sentence:
     """Find the names, times and concepts in a question."""
     row = tokens(text)
     names = tuple(believed(around.names.find(text), row))
-    when = around.read_when(text)
     period = read_period(text, now=around.now, zone=around.zone)
     words = tuple(token.word for token in row)
     concepts = _said(row, names)
     if not concepts and only_slips(names) and len(row) > SHORT_LENGTH:
         names = ()
+    when = around.read_when(text)
+    if when is None and "DEADLINE" in concepts:
+        when = around.read_date(text)
     free = [token for token in row if not _inside(token, names)]
     _settle_notes(concepts, words)
     if names_several_events(words):
