@@ -15,7 +15,18 @@ from bot.middlewares.answers import AnswerButtons
 from bot.middlewares.failures import Failures
 from bot.middlewares.identity import Identity
 from bot.middlewares.inflight import InFlight
-from handlers import access, groups, inline, invitations, partner_list, partners, start, users
+from handlers import (
+    access,
+    groups,
+    inline,
+    invitations,
+    letters,
+    partner_list,
+    partners,
+    questions,
+    start,
+    users,
+)
 from handlers.routing import ACTION_FLAG
 from handlers.services import Services
 
@@ -63,6 +74,8 @@ def build_routers() -> list[Router]:
         partners.build_router(),
         partner_list.build_router(),
         inline.build_router(),
+        letters.build_router(),
+        questions.build_router(),
     ]
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from aiogram.utils.i18n import gettext as _
 
+from handlers.formats import listed
 from partnership.access import Role
 from partnership.agreements import AgreementState, Side
 from partnership.cards import MissingFact
 from partnership.events import EventKind
+from partnership.language.questions import Post
 from partnership.letters import LetterState
+from partnership.registry import Registry
 from partnership.stages import Stage, Status
 
 
@@ -136,3 +141,22 @@ def agreement_state_word(state: AgreementState) -> str:
         AgreementState.EXPIRED: _("expired"),
         AgreementState.TERMINATED: _("terminated"),
     }[state]
+
+
+def area_list(areas: Iterable[str], registry: Registry, language: str) -> str:
+    """Areas by name, as a list in a sentence; empty where there are none."""
+    return listed((registry.areas[each].name.text(language) for each in areas), language)
+
+
+def post_word(post: Post) -> str:
+    """Name of a post that was asked for."""
+    return {
+        Post.MAYOR: _("mayor"),
+        Post.DEPUTY_MAYOR: _("deputy mayor"),
+        Post.SECRETARY: _("secretary of the council"),
+        Post.COORDINATOR: _("coordinator of partnerships"),
+        Post.DIRECTOR: _("director"),
+        Post.EXPERT: _("expert"),
+        Post.INTERPRETER: _("interpreter"),
+        Post.SIGNATORY: _("signatory"),
+    }[post]

@@ -3,6 +3,7 @@
 from partnership.editing.adding import AddingPartners, NewPlace
 from partnership.editing.base import Edited
 from partnership.editing.fields import EditingFields
+from partnership.editing.letters import AnsweringLetters
 from partnership.editing.people import AddingContacts, NewContact
 from partnership.editing.removing import Removing
 from partnership.editing.staging import ChangingStages, SignedAgreement
@@ -11,5 +12,13 @@ from partnership.editing.undoing import Undoing
 __all__ = ["Edited", "Editing", "NewContact", "NewPlace", "SignedAgreement"]
 
 
-class Editing(AddingPartners, EditingFields, AddingContacts, ChangingStages, Removing, Undoing):
+class Editing(
+    AddingPartners,
+    EditingFields,
+    AddingContacts,
+    AnsweringLetters,
+    ChangingStages,
+    Removing,
+    Undoing,
+):
     """Everything that changes the registry; each subject has its own module."""

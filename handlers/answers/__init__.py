@@ -1,0 +1,49 @@
+"""From a reading of what somebody wrote to the screen that answers it."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Awaitable, Callable
+
+from handlers.answers import events, letters, others, partners, people, today
+from handlers.reader import Reader
+from handlers.screens import Screen
+from partnership.language.questions import Intent, Reading
+
+Answer = Callable[[Reading, Reader], Screen | Awaitable[Screen]]
+
+
+def answers() -> dict[Intent, Answer]:
+    """The answer to each question; acts have their own conversations."""
+    return {
+        Intent.CARD: partners.partner_answer,
+        Intent.HISTORY: partners.partner_answer,
+        Intent.AGREEMENT: partners.partner_answer,
+        Intent.LIST: partners.list_answer,
+        Intent.COVERAGE: partners.list_answer,
+        Intent.COUNT: partners.count_answer,
+        Intent.STAGE: partners.stage_answer,
+        Intent.AREAS: partners.areas_answer,
+        Intent.CONTACT: people.contact_answer,
+        Intent.WHO: people.who_answer,
+        Intent.DEFINITION: people.definition_answer,
+        Intent.WHEN: events.when_answer,
+        Intent.EVENTS: events.events_answer,
+        Intent.DISCUSSED: events.discussed_answer,
+        Intent.TODAY: today.today_answer,
+        Intent.OPEN_ITEMS: today.open_items_answer,
+        Intent.LETTERS: letters.letters_answer,
+        Intent.GREETING: others.greeting,
+        Intent.THANKS: others.thanks,
+        Intent.HELP: others.help_answer,
+        Intent.REFUSE_PERSONAL_DATA: others.personal_data_refused,
+    }
+
+
+async def answer(reading: Reading, reader: Reader) -> Screen | None:
+    """The answer to one reading; None where it is no question."""
+    found = answers().get(reading.intent)
+    if found is None:
+        return None
+    screen = found(reading, reader)
+    return await screen if inspect.isawaitable(screen) else screen

@@ -1,0 +1,128 @@
+"""Answers about people and organisations: contacts, posts, what an abbreviation means."""
+
+from __future__ import annotations
+
+from aiogram.utils.i18n import gettext as _
+from markupsafe import Markup
+
+from handlers.answers.places import partnerships_named, places_named
+from handlers.cards.contacts import contact_buttons, contacts_text
+from handlers.findings import not_in_registry
+from handlers.formats import listed, short_date
+from handlers.reader import Reader
+from handlers.screens import Screen, fill, lines
+from handlers.words import post_word
+from partnership.language.names import Match, by_span
+from partnership.language.questions import Reading
+from partnership.organisations import Organisation
+from partnership.people import Assignment, Person
+from partnership.posts import holders
+from partnership.queries import posts_of
+
+
+def contact_answer(reading: Reading, reader: Reader) -> Screen:
+    """Whom to call: a person, the coordinators of a community, both sides of a partnership."""
+    if reading.people:
+        return _people(reading.people, reader)
+    named = places_named(reading, reader).sure
+    if not named:
+        return Screen(fill(_("Name the city, for example: {example}"), example="/contacts Бурж"))
+    homes = [place for place in named if place.home]
+    if len(homes) == len(named) == 1:
+        found = reader.overview.community_contacts(homes[0].id)
+        title = homes[0].name.text(reader.language)
+    else:
+        found = [
+            contact
+            for each in partnerships_named(named, reader)
+            for contact in reader.overview.contacts(each.id)
+        ]
+        title = listed((place.name.text(reader.language) for place in named), reader.language)
+    people = [each.person for each in found if each.person]
+    text = contacts_text(found, title, reader.language)
+    supporters = [_supporters(person, reader) for person in dict.fromkeys(people)]
+    return Screen(lines([text, *supporters]), contact_buttons(found, reader.language))
+
+
+def who_answer(reading: Reading, reader: Reader) -> Screen:
+    """Who somebody is, or who holds a post."""
+    if reading.people:
+        return _people(reading.people, reader)
+    if reading.organisations and not reading.posts:
+        return definition_answer(reading, reader)
+    named = places_named(reading, reader).sure
+    if not (named and reading.posts):
+        return not_in_registry(reading.rest or reading.text, reader)
+    rows = []
+    for place in named:
+        for post in reading.posts:
+            found = holders(reader.registry, place.id, post)
+            name = place.name.text(reader.language)
+            if found:
+                rows += [_person(person, reader) for person in found]
+            else:
+                text = fill(_("{post} ({place}): not recorded."), post=post_word(post), place=name)
+                rows.append(text)
+    return Screen(lines(rows))
+
+
+def _people(matches: tuple[Match, ...], reader: Reader) -> Screen:
+    """Each person that is named; rivals for the same words are all shown."""
+    ids = dict.fromkeys(each.name_id for rivals in by_span(matches) for each in rivals)
+    return Screen(lines(_person(reader.registry.people[each], reader) for each in ids))
+
+
+def _person(person: Person, reader: Reader) -> Markup:
+    posts = posts_of(reader.registry, person.id)
+    held = [_post(each, reader) for each in posts] or [fill(_("position not recorded"))]
+    name = person.name.text(reader.language)
+    rows = [fill("<b>{name}</b> — {post}", name=name, post=post) for post in held]
+    return lines([*rows, _supporters(person, reader)])
+
+
+def _post(post: Assignment, reader: Reader) -> Markup:
+    position = post.position.text(reader.language)
+    if post.as_of is not None:
+        return fill(
+            _("{position} (as of {day})"),
+            position=position,
+            day=short_date(post.as_of, reader.language),
+        )
+    return fill(_("{position} (date of the data not recorded)"), position=position)
+
+
+def _supporters(person: Person, reader: Reader) -> Markup | None:
+    if not person.supported_by:
+        return None
+    names = (_short(reader.registry.organisations[e], reader.language) for e in person.supported_by)
+    return fill(_("Supported by: {names}"), names=listed(names, reader.language))
+
+
+def _short(organisation: Organisation, language: str) -> str:
+    short = organisation.abbreviation
+    return short.text(language) if short else organisation.name.text(language)
+
+
+def definition_answer(reading: Reading, reader: Reader) -> Screen:
+    """What an organisation is: both names, its abbreviation, where it is."""
+    if not reading.organisations:
+        return not_in_registry(reading.rest or reading.text, reader)
+    ids = dict.fromkeys(each.name_id for each in reading.organisations)
+    return Screen(lines(_organisation(reader.registry.organisations[each], reader) for each in ids))
+
+
+def _organisation(organisation: Organisation, reader: Reader) -> Markup:
+    names = (organisation.name.uk, organisation.name.en, organisation.name_de)
+    known = [name for name in dict.fromkeys(names) if name]
+    place = reader.registry.places[organisation.place] if organisation.place else None
+    return lines(
+        [
+            fill("<b>{name}</b>", name=organisation.name.text(reader.language)),
+            *(
+                fill("{name}", name=n)
+                for n in known
+                if n != organisation.name.text(reader.language)
+            ),
+            fill("{place}", place=place.name.text(reader.language)) if place else None,
+        ]
+    )

@@ -1,0 +1,102 @@
+"""Plain words: a question in the private chat, or a mention in a bound group."""
+
+from __future__ import annotations
+
+from aiogram import Bot, Router
+from aiogram.enums import MessageEntityType
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, Message
+from markupsafe import Markup
+
+from handlers.answers import answer
+from handlers.answers.others import Suggest, not_understood
+from handlers.answers.today import today_screen
+from handlers.reader import Reader
+from handlers.routing import needs, subject_router
+from handlers.screens import Screen, show
+from partnership.access import Action
+from partnership.language.names import How, Match, NameIndex, NameKind
+from partnership.language.questions import Reading, understand
+
+APART = Markup("\n\n")
+
+
+def build_router() -> Router:
+    """The router of plain words: the last one to be asked."""
+    router = Router(name="questions")
+    commands = subject_router(
+        "question commands", commands=frozenset({"today", "events"}), buttons=(Suggest,)
+    )
+    read = needs(Action.READ)
+    commands.message.register(today_command, Command("today"), flags=read)
+    commands.message.register(events_command, Command("events"), flags=read)
+    commands.callback_query.register(suggested, Suggest.filter(), flags=read)
+    router.include_router(commands)
+    plain = Router(name="plain words")
+    plain.message.register(answer_text, for_the_bot, flags=read)
+    router.include_router(plain)
+    return router
+
+
+async def for_the_bot(message: Message, bot: Bot) -> bool | dict[str, str]:
+    """Whether plain words are meant for the bot: all in private, mentions and replies in groups."""
+    text = message.text or ""
+    if not text or text.startswith("/"):
+        return False
+    if message.chat.type == "private":
+        return {"words": text}
+    me = await bot.me()
+    replied = message.reply_to_message
+    to_us = replied is not None and replied.from_user is not None and replied.from_user.id == me.id
+    mention = f"@{me.username}"
+    named = any(
+        entity.type == MessageEntityType.MENTION and entity.extract_from(text) == mention
+        for entity in message.entities or ()
+    )
+    return {"words": text.replace(mention, " ").strip()} if to_us or named else False
+
+
+async def answer_text(message: Message, words: str, reader: Reader, names: NameIndex) -> None:
+    """Answer each question of a message, all in one answer."""
+    await show(message, await answer_words(words, reader, names))
+
+
+async def answer_words(words: str, reader: Reader, names: NameIndex) -> Screen:
+    """What is understood is answered; where nothing is, the likeliest readings are offered."""
+    registry = reader.registry
+    understood = understand(
+        words,
+        names=names,
+        now=reader.now,
+        zone=reader.zone.key,
+        partner_zone_of=lambda place: registry.places[place].zone,
+    )
+    found = [await answer(each, reader) for each in understood.readings]
+    screens = [screen for screen in found if screen is not None]
+    if not screens:
+        return not_understood(understood.doubtful or understood.readings, reader)
+    text = APART.join(screen.text for screen in screens)
+    return Screen(text, [row for screen in screens for row in screen.buttons])
+
+
+async def suggested(query: CallbackQuery, callback_data: Suggest, reader: Reader) -> None:
+    """A likely reading, chosen by button."""
+    places: tuple[Match, ...] = ()
+    if callback_data.place in reader.registry.places:
+        places = (Match(callback_data.place, NameKind.PLACE, How.EXACT, 100.0, 0, 0, ""),)
+    reading = Reading(intent=callback_data.intent, score=100.0, text="", places=places)
+    screen = await answer(reading, reader)
+    if screen is not None:
+        await show(query, screen)
+
+
+async def today_command(message: Message, reader: Reader) -> None:
+    """What is on today, and what is open."""
+    await show(message, await today_screen(reader))
+
+
+async def events_command(
+    message: Message, command: CommandObject, reader: Reader, names: NameIndex
+) -> None:
+    """`/events`, `/events 2023`, `/events Бурж`."""
+    await show(message, await answer_words(f"події {command.args or ''}", reader, names))
