@@ -219,6 +219,18 @@ async def test_a_message_that_comes_in_does_not_disturb_the_typing(stage: Stage)
     await expect(field).to_have_value("Дортмунд")
 
 
+@pytest.mark.parametrize("name", ["Дії з чатом", "Меню", "Надіслати"])
+async def test_a_message_that_comes_in_leaves_the_focus_where_it_is(
+    stage: Stage, name: str
+) -> None:
+    await stage.start()
+    button = stage.page.get_by_role("button", name=name)
+    await button.focus()
+    await stage.bot.call("sendMessage", chat_id=OLENA, text="Перебиваю")
+    await expect(stage.bubbles().filter(has_text="Перебиваю")).to_be_visible()
+    await expect(button).to_be_focused()
+
+
 async def test_a_draft_waits_in_its_chat(stage: Stage) -> None:
     await stage.start()
     await stage.page.locator(".composer-field").fill("Ще не готово")

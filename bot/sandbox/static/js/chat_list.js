@@ -1,6 +1,6 @@
 /** The chats of the person one is: the last words, when, how many are unread. */
 
-import { classes, h, syncChildren } from "./dom.js";
+import { classes, h, redraw, syncChildren } from "./dom.js";
 import { icon } from "./icons.js";
 import { chatAvatar, fullName } from "./names.js";
 import { roving, setStop } from "./roving.js";
@@ -13,7 +13,7 @@ export function createChatList(app) {
   roving(list, ".chat", { horizontal: false });
   const render = () => {
     column.setAttribute("aria-label", app.t("chats"));
-    syncChildren(head, header(app));
+    redraw(head, header(app));
     const focused = document.activeElement?.closest?.(".chat")?.dataset.chat;
     syncChildren(
       list,

@@ -2,7 +2,7 @@
 
 import { Attaching } from "./attaching.js";
 import { Completion } from "./completion.js";
-import { h, syncChildren } from "./dom.js";
+import { h, redraw, syncChildren } from "./dom.js";
 import { icon } from "./icons.js";
 import { InlineMode } from "./inline_mode.js";
 import { Intent } from "./intent.js";
@@ -54,7 +54,7 @@ export class Composer {
     this.field.setAttribute("aria-label", t("message"));
     const instead = this.#insteadOfText();
     this.element.classList.toggle("replaced", Boolean(instead));
-    syncChildren(this.row, instead ? [instead] : this.#tools(keyboard));
+    redraw(this.row, instead ? [instead] : this.#tools(keyboard));
     this.#renderKeys(instead || !this.#keyboardShown ? null : keyboard);
     this.#fitHeight();
     this.#changed();
@@ -243,7 +243,7 @@ export class Composer {
   #renderKeys(keyboard) {
     const group = this.#app.store.chat(this.#app.route.chat)?.type !== "private";
     const reply = group && keyboard ? keyboard.message.message_id : null;
-    syncChildren(this.keys, keyboard ? [replyKeyboard(keyboard, reply, this.#app)] : []);
+    redraw(this.keys, keyboard ? [replyKeyboard(keyboard, reply, this.#app)] : []);
   }
 }
 

@@ -1,6 +1,6 @@
 /** The open chat: who it is with, its topics, its messages, and where to write. */
 
-import { classes, h, syncChildren } from "./dom.js";
+import { classes, h, redraw, syncChildren } from "./dom.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menus.js";
 import { chatAvatar } from "./names.js";
@@ -28,7 +28,7 @@ export function createConversation(app) {
     const chat = app.store.chat(app.route.chat);
     main.classList.toggle("without-chat", !chat);
     syncChildren(nothing, chat ? [] : [h("p", {}, app.t("pick_chat"))]);
-    syncChildren(head, chat ? header(app, chat) : []);
+    redraw(head, chat ? header(app, chat) : []);
     renderTopics(app, topics, chat);
     app.messageList.list.setAttribute("aria-label", app.t("messages"));
   };

@@ -42,6 +42,18 @@ export function syncChildren(parent, nodes) {
   });
 }
 
+/** Draws `parent` anew; a control that had the focus hands it to the one in its place. */
+export function redraw(parent, nodes) {
+  const focused = document.activeElement;
+  const place = controls(parent).indexOf(focused);
+  syncChildren(parent, nodes);
+  if (place >= 0 && !focused.isConnected) controls(parent)[place]?.focus();
+}
+
+function controls(parent) {
+  return [...parent.querySelectorAll("button, a, textarea")];
+}
+
 /** Saves bytes under a name, as a click on a download link would. */
 export function saveAs(name, content, type) {
   const address = URL.createObjectURL(new Blob([content], { type }));

@@ -1,6 +1,6 @@
 /** The bar above the client: the sandbox's own controls of time, language and theme. */
 
-import { h, syncChildren } from "./dom.js";
+import { h, redraw } from "./dom.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menus.js";
 
@@ -31,7 +31,7 @@ export function createTopbar(app) {
     clock.classList.toggle("armed", app.store.nextReminder() !== null);
   };
   const render = () => {
-    syncChildren(bar, [brand(app), clock, languageButton(app), themeButton(app)]);
+    redraw(bar, [brand(app), clock, languageButton(app), themeButton(app)]);
     showTime();
   };
   app.store.on(["language", "theme"], render);
@@ -60,10 +60,7 @@ function brand(app) {
 
 function languageButton(app) {
   const next = app.route.lang === "uk" ? "en" : "uk";
-  const change = () => {
-    app.route.go({ lang: next }, { replace: true });
-    document.querySelector(".language")?.focus();
-  };
+  const change = () => app.route.go({ lang: next }, { replace: true });
   return h(
     "button",
     {
@@ -80,10 +77,7 @@ function languageButton(app) {
 function themeButton(app) {
   const next = app.shownTheme() === "dark" ? "light" : "dark";
   const label = app.t(`theme_${next}`);
-  const change = () => {
-    app.route.go({ theme: next }, { replace: true });
-    document.querySelector(".theme")?.focus();
-  };
+  const change = () => app.route.go({ theme: next }, { replace: true });
   return h(
     "button",
     { type: "button", class: "tool theme", "aria-label": label, title: label, onclick: change },
