@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from playwright.async_api import expect
 
@@ -69,6 +71,46 @@ async def test_entities_are_drawn_as_what_they_are(stage: Stage) -> None:
     link = text.get_by_role("link", name="Сайт")
     await expect(link).to_have_attribute("href", "https://example.org/dortmund")
     await expect(link).to_have_attribute("rel", "noopener noreferrer")
+
+
+@pytest.mark.parametrize(
+    ("format_", "shown"),
+    [("", "о сьомій"), ("Dt", "18 листопада 2026 р. о 09:00"), ("r", "післязавтра")],
+)
+async def test_a_moment_is_shown_in_the_readers_zone_as_its_format_says(
+    stage: Stage, format_: str, shown: str
+) -> None:
+    await stage.start()
+    due = int(datetime(2026, 11, 18, 7, 0, tzinfo=UTC).timestamp())
+    moment = {"type": "date_time", "offset": 5, "length": 8, "unix_time": due}
+    entities = [moment | ({"date_time_format": format_} if format_ else {})]
+    await stage.bot.call("sendMessage", chat_id=OLENA, text="Звіт о сьомій", entities=entities)
+    time = stage.page.locator(".date-time")
+    await expect(time).to_have_text(shown)
+    await expect(time).to_have_attribute("title", "ср, 18 лист., 09:00")
+
+
+async def test_an_address_that_runs_a_script_is_no_link(stage: Stage) -> None:
+    await stage.start()
+    nodes = """async () => {
+      const { formattedText } = await import("/static/js/entities.js");
+      const entity = { type: "text_link", offset: 0, length: 4, url: "javascript:alert(1)" };
+      return formattedText("Лист", [entity], {}).map((node) => node.outerHTML);
+    }"""
+    assert await stage.page.evaluate(nodes) == ['<span class="token">Лист</span>']
+
+
+async def test_entities_count_as_utf_16_does_and_nest(stage: Stage) -> None:
+    await stage.open()
+    nodes = """async () => {
+      const { formattedText } = await import("/static/js/entities.js");
+      const bold = { type: "bold", offset: 3, length: 7 };
+      const italic = { type: "italic", offset: 7, length: 3 };
+      const box = document.createElement("p");
+      box.append(...formattedText("🌉 міст і ми!", [italic, bold], {}));
+      return box.innerHTML;
+    }"""
+    assert await stage.page.evaluate(nodes) == "🌉 <strong>міст<em> і </em></strong>ми!"
 
 
 async def test_a_spoiler_and_a_long_quotation_open_when_asked(stage: Stage) -> None:
