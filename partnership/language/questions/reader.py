@@ -9,7 +9,7 @@ from types import MappingProxyType
 from partnership.language.dates import When
 from partnership.language.keyboard import as_latin, as_ukrainian
 from partnership.language.names import Match, NameIndex, NameKind
-from partnership.language.questions.lexicon import concepts_of
+from partnership.language.questions.lexicon import concepts_of, is_small_word
 from partnership.language.questions.model import (
     ACTS,
     COURTESIES,
@@ -189,16 +189,18 @@ def _refusal() -> Reading:
 
 def _retyped(text: str) -> str:
     """The text as it was meant, if every keystroke went to the other keyboard layout."""
-    if _hits(text):
+    if _telling(text):
         return text
     for layout in (as_ukrainian, as_latin):
         other = layout(text)
-        if 2 * _hits(other) >= len(other.split()) > 0:
+        known = _telling(other) + sum(map(is_small_word, words(other)))
+        if _telling(other) and 2 * known >= len(other.split()):
             return other
     return text
 
 
-def _hits(text: str) -> int:
+def _telling(text: str) -> int:
+    """How many words of the text point to something."""
     return sum(1 for word in words(text) if len(word) > 2 and concepts_of(word))
 
 

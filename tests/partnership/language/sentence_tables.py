@@ -44,7 +44,7 @@ class Labelled:
 
 
 def labelled(half: str) -> list[Labelled]:
-    """The sentences of one half: `tuned` or `held_out`."""
+    """The sentences of one table: `tuned`, `held_out` or `wider`."""
     return [_labelled(row) for row in _rows(f"sentences_{half}")]
 
 
