@@ -42,7 +42,8 @@ class _Part:
             self._inner = tuple(each.name for each, _ in inner)
         self.width = len(self.columns)
         self.is_spread = self._embedded is not None
-        self.convert = self._converts[0][1]
+        self._reads = [None if read is _same else read for _, read in self._converts]
+        self.convert = self._reads[0]
         self._optional = plain is not hint
 
     def write(self, value: Any) -> list[Any]:
@@ -59,13 +60,13 @@ class _Part:
     def read(self, stored: Row) -> Any:
         """The embedded value of its columns; None where nothing is stored and that is allowed."""
         assert self._embedded is not None
-        if not any(part is not None for part in stored) and self._optional:
+        if self._optional and stored.count(None) == self.width:
             return None
         return self._embedded(
-            *(
-                None if part is None else convert[1](part)
-                for part, convert in zip(stored, self._converts, strict=True)
-            )
+            *[
+                part if part is None or convert is None else convert(part)
+                for part, convert in zip(stored, self._reads, strict=True)
+            ]
         )
 
 
@@ -114,8 +115,7 @@ class Mapping(Generic[T]):
             if part.is_spread:
                 spread.append((part, at))
             else:
-                convert = part.convert
-                plain.append((part.name, at, None if convert is _same else convert))
+                plain.append((part.name, at, part.convert))
             at += part.width
         return plain, spread
 

@@ -9,10 +9,16 @@ from partnership.areas import Area
 from partnership.bilingual import Bilingual
 from partnership.editing.base import Edited, EditingBase, require
 from partnership.entities import GROWING, Kind, Reference
-from partnership.errors import NotFoundError, UnknownFieldError, WrongValueError
+from partnership.errors import (
+    AggressorStateError,
+    NotFoundError,
+    UnknownFieldError,
+    WrongValueError,
+)
 from partnership.exchange.codec import UnreadableError, from_plain, to_plain
 from partnership.identifiers import unique_slug
 from partnership.links import links_of
+from partnership.partnerships import Partnership
 
 NOT_HERE: dict[Kind, frozenset[str]] = {
     Kind.PARTNERSHIP: frozenset({"home", "stage", "status", "archived_at"}),
@@ -44,7 +50,7 @@ class EditingFields(EditingBase):
         a text as `{"uk": …, "en": …}`, None for «not known»).
 
         Raises UnknownFieldError, WrongValueError (also for what points to nothing),
-        NotFoundError.
+        AggressorStateError, NotFoundError.
         """
         if kind in GROWING or field == "id" or field in NOT_HERE.get(kind, ()):
             raise UnknownFieldError(kind, field)
@@ -102,4 +108,11 @@ class EditingFields(EditingBase):
         for path, target, key in links_of(new):
             if path.startswith(field) and key not in self.registry.table(target):
                 raise WrongValueError(field, key, "unknown_reference")
+        if isinstance(new, Partnership):
+            self._refuse_aggressors(new)
         return new
+
+    def _refuse_aggressors(self, partnership: Partnership) -> None:
+        for place in (self.registry.places[each] for each in partnership.foreign):
+            if place.is_aggressor:
+                raise AggressorStateError(place.country)

@@ -7,13 +7,14 @@ import pytest
 from partnership.bilingual import Bilingual
 from partnership.entities import Kind
 from partnership.errors import (
+    AggressorStateError,
     HasHistoryError,
     NotFoundError,
     NotPermittedError,
     UnknownFieldError,
     WrongValueError,
 )
-from tests.support.builders import ADMIN, OF_KOROSTEN, OF_ZHYTOMYR, OFFICIAL, STRANGER
+from tests.support.builders import ADMIN, OF_KOROSTEN, OF_ZHYTOMYR, OFFICIAL, STRANGER, a_place
 
 BOURGES = "korosten-bourges"
 
@@ -55,6 +56,13 @@ async def test_a_value_that_does_not_fit_is_refused(world, field, value):
         await world.editing.edit(ADMIN, Kind.PARTNERSHIP, BOURGES, field, value)
     assert caught.value.field == field
     assert world.registry.partnerships[BOURGES] is before
+
+
+async def test_a_town_of_the_aggressor_state_does_not_slip_in_as_a_field(world):
+    await world.put(a_place("Brest", country="BY"))
+    with pytest.raises(AggressorStateError):
+        await world.editing.edit(ADMIN, Kind.PARTNERSHIP, BOURGES, "foreign", ["bourges", "brest"])
+    assert world.registry.partnerships[BOURGES].foreign == ("bourges",)
 
 
 @pytest.mark.parametrize("field", ["stage", "status", "home", "id", "archived_at", "mayor"])
