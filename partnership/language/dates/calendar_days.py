@@ -74,10 +74,9 @@ def exists(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
 
 
-def near_missing(year: int, month: int, day: int) -> tuple[Span, ...]:
-    """The likely days for one that does not exist: the last of the month, the first of the next."""
+def near_missing(year: int, month: int) -> tuple[Span, ...]:
+    """The likely days for one that a month does not have: its last, the first of the next."""
     last = month_span(year, month).last
-    del day
     return one(last), one(last + DAY)
 
 

@@ -1,7 +1,6 @@
 """What a clock time is here, and what the parts of the day do to an hour."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from .model import PartOfDay
 
@@ -45,7 +44,6 @@ class Times:
     start: Clock | None = None
     end: Clock | None = None
     part: PartOfDay | None = None
-    lasts: timedelta | None = None
 
 
 def in_part(hour: int, part: PartOfDay) -> int:

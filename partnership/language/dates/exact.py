@@ -3,9 +3,7 @@
 from datetime import date
 
 from .calendar_days import (
-    DAY as ONE_DAY,
-)
-from .calendar_days import (
+    DAY,
     YEARS,
     DayDoubt,
     Days,
@@ -19,22 +17,34 @@ from .calendar_days import (
     weekday_on_or_after,
 )
 from .model import DoubtKind
-from .rules import DAY, MONTH, NOUNS, ROLE, WEEKDAY_AFTER, WEEKDAY_BEFORE, YEAR, Reading, Rule
+from .rules import (
+    DAY_NUMBER,
+    MONTH,
+    NOUNS,
+    ROLE,
+    WEEKDAY_AFTER,
+    WEEKDAY_BEFORE,
+    YEAR,
+    Reading,
+    Rule,
+)
 
+# «32 червня» is a slip of the pen; a greater number is something else.
+LAST_SLIP = 39
 PRONOUNS = frozenset({"you", "we", "they", "he", "she", "it", "i", "who", "partners", "delegates"})
 
 
 def on_day(
     today: Today, day: int, month: int, year: int | None
 ) -> tuple[Span, tuple[DayDoubt, ...]] | None:
-    """The day with that number, with doubts about its year and existence; None if past reason."""
-    if not (1 <= month <= 12 and 1 <= day <= 39):
+    """The day of that number, with doubts about its year; None if no calendar has it."""
+    if not (1 <= month <= 12 and 1 <= day <= LAST_SLIP):
         return None
     if year is not None:
         if year not in YEARS:
             return None
         if not exists(year, month, day):
-            return _missing(near_missing(year, month, day))
+            return _missing(near_missing(year, month))
         span = one(date(year, month, day))
         return span, said_year(today, span)
     if not exists(today.day.year, month, day):
@@ -52,8 +62,8 @@ def _missing(choices: tuple[Span, ...]) -> tuple[Span, tuple[DayDoubt, ...]]:
 
 def _missing_without_year(today: Today, day: int, month: int) -> tuple[Span, tuple[DayDoubt, ...]]:
     """31.06 of no year; 29.02 of a common one, where the next leap year is an answer too."""
-    span, _ = in_year(today, lambda year: near_missing(year, month, day)[0])
-    choices = near_missing(span.first.year, month, day)
+    span, _ = in_year(today, lambda year: near_missing(year, month)[0])
+    choices = near_missing(span.first.year, month)
     leap = [year for year in range(today.day.year, today.day.year + 9) if exists(year, month, day)]
     choices += tuple(one(date(year, month, day)) for year in leap[:1])
     return _missing(choices)
@@ -70,7 +80,7 @@ def with_weekday(reading: Reading, span: Span, doubts: tuple[DayDoubt, ...]) -> 
     if agreeing and agreeing[0].first >= reading.today.day:
         return days
     after = weekday_on_or_after(span.first, said)
-    before = after - 7 * ONE_DAY
+    before = after - 7 * DAY
     near = sorted((after, before), key=lambda day: abs(day - span.first))
     choices = (span, *(one(day) for day in near if day >= reading.today.day))
     mismatch = DayDoubt(DoubtKind.WEEKDAY_MISMATCH, choices, span.first)
@@ -98,11 +108,6 @@ def month_first(reading: Reading) -> Days | None:
         subject = reading.line.tokens[before - 1].text.casefold() if before else ""
         if reading.line.code_after(reading.found) in {"w", "money"} or subject in PRONOUNS:
             return None
-    return named(reading)
-
-
-def full(reading: Reading) -> Days | None:
-    """2024-06-25 and 25.06.2024."""
     return named(reading)
 
 
@@ -136,7 +141,7 @@ def _slash_is_date(reading: Reading) -> bool:
 def pair(reading: Reading) -> Days | None:
     """25.06; in a sentence «версія 3.12» and «12.05 грн» are no dates."""
     day, month = reading.given("d"), reading.given("m")
-    if month == 0 or month > 12 or day == 0 or day > 39:
+    if month == 0 or month > 12 or not 1 <= day <= LAST_SLIP:
         return None
     if not reading.asked and (
         (day > 31 and not reading.role) or _is_measure(reading) or not _pair_is_date(reading)
@@ -166,13 +171,8 @@ def day_of_month(reading: Reading) -> Days | None:
         return None
     first = reading.today.day.replace(day=1)
     while not exists(first.year, first.month, day) or first.replace(day=day) < reading.today.day:
-        first = (first + 31 * ONE_DAY).replace(day=1)
+        first = (first + 31 * DAY).replace(day=1)
     return with_weekday(reading, one(first.replace(day=day)), ())
-
-
-def asked_day(reading: Reading) -> Days | None:
-    """A bare «25» where a date was asked for."""
-    return day_of_month(reading) if reading.asked else None
 
 
 def digits_ordinal(reading: Reading) -> Days | None:
@@ -193,28 +193,27 @@ def digits_ordinal(reading: Reading) -> Days | None:
 AFTER = r"(?:UY )?" + WEEKDAY_AFTER
 RULES = (
     # «перенести з 4 на 5 липня»: the second day is meant.
-    Rule("M", r"from [NO]\d{1,2} on " + DAY + MONTH + YEAR, named),
-    Rule("M", ROLE + WEEKDAY_BEFORE + DAY + MONTH + YEAR + WEEKDAY_AFTER, named),
+    Rule("M", r"from [NO]\d{1,2} on " + DAY_NUMBER + MONTH + YEAR, named),
+    Rule("M", ROLE + WEEKDAY_BEFORE + DAY_NUMBER + MONTH + YEAR + WEEKDAY_AFTER, named),
     Rule(
         "M",
-        ROLE + WEEKDAY_BEFORE + r"M(?P<m>\d+)e " + DAY + YEAR + WEEKDAY_AFTER,
+        ROLE + WEEKDAY_BEFORE + r"M(?P<m>\d+)e " + DAY_NUMBER + YEAR + WEEKDAY_AFTER,
         month_first,
     ),
     Rule(
         "D",
         ROLE + WEEKDAY_BEFORE + r"D(?P<y>\d{4})-(?P<m>\d+)-(?P<d>\d+) " + AFTER,
-        full,
+        named,
     ),
     Rule("F", ROLE + WEEKDAY_BEFORE + r"F(?P<d>\d+)/(?P<m>\d+)/(?P<y>\d+) " + AFTER, slashed),
     Rule("L", ROLE + WEEKDAY_BEFORE + r"L(?P<d>\d+)/(?P<m>\d+) " + WEEKDAY_AFTER, slashed),
     Rule("P", ROLE + WEEKDAY_BEFORE + r"P(?P<d>\d+)\.(?P<m>\d+) " + WEEKDAY_AFTER, pair),
 )
 NUMBER_RULES = (
-    # «перенести з 4 на 5 липня»: the second day is meant.
-    Rule("M", r"from [NO]\d{1,2} on " + DAY + MONTH + YEAR, named),
     Rule("", ROLE + r"[NO](?P<d>\d{1,2}) chysla ", day_of_month),
     Rule("O", r"(?P<role>on|do|til|by|from|for) O(?P<d>\d{1,2}) ", digits_ordinal),
     Rule("O", ROLE + r"W(?P<w>\d) (?:on )?O(?P<d>\d{1,2}) ", digits_ordinal),
     Rule("O", r"O(?P<d>\d{1,2}) (?=at |T|\Z)", digits_ordinal),
-    Rule("", ROLE + r"[NO](?P<d>\d{1,2}) (?!\S)", asked_day),
 )
+# Where a date was asked for and nothing else was found, a number alone is a day.
+ASKED = Rule("", ROLE + r"[NO](?P<d>\d{1,2}) (?!\S)", day_of_month)

@@ -3,11 +3,20 @@
 from dataclasses import replace
 from datetime import date
 
-from .calendar_days import DAY as ONE_DAY
-from .calendar_days import DayDoubt, Days, Span, in_year, one, said_year, weekday_on_or_after
+from .calendar_days import (
+    DAY,
+    DayDoubt,
+    Days,
+    Span,
+    in_year,
+    month_span,
+    one,
+    said_year,
+    weekday_on_or_after,
+)
 from .exact import on_day
 from .model import DoubtKind
-from .rules import DAY, DAY_2, MONTH, TO, YEAR, Reading, Rule
+from .rules import DAY_NUMBER, DAY_NUMBER_2, MONTH, TO, YEAR, Reading, Rule
 
 FROM = r"(?:(?:from|between|on|in) )?"
 MONTH_2 = r"(?:of )?M(?P<m2>\d+)[egn] "
@@ -54,7 +63,7 @@ def _of_no_year(reading: Reading, first: tuple[int, int], last: tuple[int, int])
 
 def _day(year: int, day_month: tuple[int, int]) -> date:
     day, month = day_month
-    return date(year, month, min(day, 28) if month == 2 else day)
+    return date(year, month, min(day, month_span(year, month).last.day))
 
 
 def _ordered(span: Span, doubts: tuple[DayDoubt, ...]) -> Days:
@@ -95,7 +104,7 @@ def weekdays(reading: Reading) -> Days | None:
     start = weekday_on_or_after(reading.today.day, first)
     if reading.group("week") == "next":
         start = weekday_on_or_after(reading.today.day, 0)
-        start = start if start > reading.today.day else start + 7 * ONE_DAY
+        start = start if start > reading.today.day else start + 7 * DAY
         start = weekday_on_or_after(start, first)
     return Days(Span(start, weekday_on_or_after(start, last)), role="from")
 
@@ -115,21 +124,63 @@ def days_of_month(reading: Reading) -> Days | None:
 
 
 RULES = (
-    Rule("M", FROM + DAY + r"(?:-|to|po|do|til|(?<=between N\d )and|(?<=between N\d\d )and) "
-         + DAY_2 + r"(?:of )?M(?P<m2>\d+)[egn] " + YEAR, days_of_months),
-    Rule("M", FROM + DAY + MONTH + YEAR_1 + TO + DAY_2 + MONTH_2 + YEAR, days_of_months),
-    Rule("M", FROM + r"M(?P<m>\d+)e " + DAY + r"(?:-|to|po|til) " + DAY_2 + YEAR, days_of_months),
-    Rule("M", FROM + r"M(?P<m>\d+)e " + DAY + YEAR_1 + r"(?:-|to|po|til) M(?P<m2>\d+)e " + DAY_2
-         + YEAR, days_of_months),
-    Rule("D", FROM + r"D(?P<y1>\d{4})-(?P<m>\d+)-(?P<d>\d+) " + TO
-         + r"D(?P<y>\d{4})-(?P<m2>\d+)-(?P<d2>\d+) (?:UY )?", days_of_months),
-    Rule("D", FROM + r"[NP](?P<d>\d{1,2})(?:\.(?P<m>\d+))? " + TO
-         + r"D(?P<y>\d{4})-(?P<m2>\d+)-(?P<d2>\d+) (?:UY )?", days_of_months),
-    Rule("M", FROM + r"(?P<more>(?:[NO]\d{1,2} )*[NO]\d{1,2} (?:and|or) )" + DAY + MONTH + YEAR,
-         listed),
+    Rule(
+        "M",
+        FROM
+        + DAY_NUMBER
+        + r"(?:-|to|po|do|til|(?<=between N\d )and|(?<=between N\d\d )and) "
+        + DAY_NUMBER_2
+        + r"(?:of )?M(?P<m2>\d+)[egn] "
+        + YEAR,
+        days_of_months,
+    ),
+    Rule(
+        "M", FROM + DAY_NUMBER + MONTH + YEAR_1 + TO + DAY_NUMBER_2 + MONTH_2 + YEAR, days_of_months
+    ),
+    Rule(
+        "M",
+        FROM + r"M(?P<m>\d+)e " + DAY_NUMBER + r"(?:-|to|po|til) " + DAY_NUMBER_2 + YEAR,
+        days_of_months,
+    ),
+    Rule(
+        "M",
+        FROM
+        + r"M(?P<m>\d+)e "
+        + DAY_NUMBER
+        + YEAR_1
+        + r"(?:-|to|po|til) M(?P<m2>\d+)e "
+        + DAY_NUMBER_2
+        + YEAR,
+        days_of_months,
+    ),
+    Rule(
+        "D",
+        FROM
+        + r"D(?P<y1>\d{4})-(?P<m>\d+)-(?P<d>\d+) "
+        + TO
+        + r"D(?P<y>\d{4})-(?P<m2>\d+)-(?P<d2>\d+) (?:UY )?",
+        days_of_months,
+    ),
+    Rule(
+        "D",
+        FROM
+        + r"[NP](?P<d>\d{1,2})(?:\.(?P<m>\d+))? "
+        + TO
+        + r"D(?P<y>\d{4})-(?P<m2>\d+)-(?P<d2>\d+) (?:UY )?",
+        days_of_months,
+    ),
+    Rule(
+        "M",
+        FROM + r"(?P<more>(?:[NO]\d{1,2} )*[NO]\d{1,2} (?:and|or) )" + DAY_NUMBER + MONTH + YEAR,
+        listed,
+    ),
     Rule("P", FROM + r"P(?P<d>\d+)\.(?P<m>\d+) " + TO + r"P(?P<d2>\d+)\.(?P<m2>\d+) ", pairs),
     Rule("P", FROM + r"N(?P<d>\d{1,2}) " + TO + r"P(?P<d2>\d+)\.(?P<m2>\d+) ", pairs),
-    Rule("W", r"(?:(?P<week>next|this) UW )?(?:from )?W(?P<w>\d) (?:-|to|po|do|til) W(?P<w2>\d) "
-         r"(?!UW)", weekdays),
+    Rule(
+        "W",
+        r"(?:(?P<week>next|this) UW )?(?:from )?W(?P<w>\d) (?:-|to|po|do|til) W(?P<w2>\d) "
+        r"(?!UW)",
+        weekdays,
+    ),
     Rule("", FROM + r"[NO](?P<d>\d{1,2}) " + TO + r"[NO](?P<d2>\d{1,2}) chysla ", days_of_month),
-)  # fmt: skip
+)

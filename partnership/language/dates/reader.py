@@ -2,30 +2,22 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from .answers import answer, series
 from .calendar_days import DAY, Days, Today, one
 from .clock_words import spell_clocks
-from .clocks import Times
+from .clocks import NOON, Times
 from .durations import take_duration
 from .line import Line
-from .model import (
-    Choice,
-    Doubt,
-    DoubtKind,
-    Expectation,
-    Period,
-    Precision,
-    When,
-)
-from .moments import Plan, choice_of, doubts_of
-from .recurrences import Recurrence, take_recurrence
-from .rules import DEADLINES
+from .model import Expectation, Period, Precision, When
+from .moments import Plan
+from .recurrences import take_recurrence
 from .scan import take_days
 from .times import read_times
-from .zones import SaidZone, take_zone
+from .zones import take_zone
 
 NO_PARTNERS: Mapping[str, str] = MappingProxyType({})
 
@@ -43,7 +35,10 @@ def read_when(
     `now` must be aware; `zone` is where the reader's wall clock hangs; `partner_zones` are the
     zones of partners by name, for «за їхнім часом» and «за часом Буржа». With `expect` a date was
     asked for, so that a bare «25» is one; a free sentence must not grow a date it does not have.
+    Raises ValueError if `now` is naive.
     """
+    if now.tzinfo is None:
+        raise ValueError("now must be aware")
     line = Line(text)
     if line.row.islower():
         return None
@@ -61,14 +56,15 @@ def read_when(
         return None
     if days is None and recurrence is None and soon is None and _says_nothing(times, expect):
         return None
-    times = replace(times, lasts=take_duration(line))
+    lasts = take_duration(line)
     if soon is not None and times.start is None and _is_day_of(soon, days):
-        return _in_hours(soon, times, said, line)
+        end = soon + lasts if lasts else None
+        return When(soon, end, False, None, said.zone, Precision.DAY, None, (), line.rest())
     dated = days is not None
-    plan = Plan(days or Days(one(today.day)), times, times.lasts, here, now, dated)
+    plan = Plan(days or Days(one(today.day)), times, lasts, here, now, dated)
     if recurrence is not None:
-        return _repeated(plan, recurrence, said, line)
-    return _answer(_not_gone_by(plan), said, line)
+        return series(plan, recurrence, said, line.rest())
+    return answer(_not_gone_by(plan), said, line.rest())
 
 
 def _says_nothing(times: Times, expect: Expectation) -> bool:
@@ -96,11 +92,6 @@ def _is_day_of(moment: datetime, days: Days | None) -> bool:
     return days is None or days.span == one(moment.date())
 
 
-def _in_hours(start: datetime, times: Times, said: SaidZone, line: Line) -> When:
-    end = start + times.lasts if times.lasts else None
-    return When(start, end, False, None, said.zone, Precision.DAY, None, (), line.rest())
-
-
 def _not_gone_by(plan: Plan) -> Plan:
     """A clock time alone is of today while it is ahead, else of tomorrow (with a doubt)."""
     if plan.dated or plan.times.start is None:
@@ -109,100 +100,10 @@ def _not_gone_by(plan: Plan) -> Plan:
     local = plan.now.astimezone(plan.zone)
     passed = clock.exists and clock.minutes <= local.hour * 60 + local.minute
     if not clock.sure and passed:
-        passed = clock.minutes + 12 * 60 <= local.hour * 60 + local.minute
+        passed = clock.minutes + NOON <= local.hour * 60 + local.minute
     if not passed:
         return plan
     return replace(plan, days=Days(one(plan.days.span.first + DAY)), moved=True)
-
-
-def _answer(plan: Plan, said: SaidZone, line: Line, rrule: str | None = None) -> When:
-    doubts = doubts_of(plan) + _zone_doubts(plan, said)
-    best = choice_of(plan, plan.days.span)
-    if doubts and _decides(doubts[0]) and doubts[0].choices:
-        best = doubts[0].choices[0]
-    all_day = not isinstance(best.start, datetime)
-    return When(
-        best.start,
-        best.end,
-        all_day,
-        rrule,
-        said.zone,
-        plan.days.precision,
-        plan.times.part,
-        doubts,
-        line.rest(),
-    )
-
-
-def _decides(doubt: Doubt) -> bool:
-    """Whether the best guess follows the first answer of this doubt."""
-    return doubt.kind not in {DoubtKind.DAY_OR_MONTH, DoubtKind.WHICH_ZONE}
-
-
-def _zone_doubts(plan: Plan, said: SaidZone) -> tuple[Doubt, ...]:
-    if not said.choices or plan.times.start is None:
-        return ()
-    zones = (ZoneInfo(name) for name in said.choices)
-    choices = tuple(choice_of(replace(plan, zone=zone), plan.days.span) for zone in zones)
-    return (Doubt(DoubtKind.WHICH_ZONE, choices),)
-
-
-def _repeated(plan: Plan, recurrence: Recurrence, said: SaidZone, line: Line) -> When:
-    """A series from its first occurrence ahead; a date «до» or by is where it ends."""
-    begin, limit = _bounds(plan)
-    series = _first(replace(plan, dated=True), recurrence, begin)
-    if plan.lasts is not None and plan.lasts >= timedelta(weeks=1):
-        # «щовівторка на 10 тижнів»: so long lasts the series, not the meeting.
-        limit = series.days.span.first + plan.lasts - DAY
-        series = replace(series, lasts=None)
-    rrule = recurrence.value(_until(series, limit))
-    answer = _answer(series, said, line, rrule)
-    about_limit = doubts_of(replace(plan, times=Times())) if limit is not None else ()
-    other = _other_reading(series, recurrence, rrule)
-    return replace(answer, doubts=answer.doubts + other + about_limit)
-
-
-def _bounds(plan: Plan) -> tuple[date, date | None]:
-    """The day from which a series counts, and the last day it may fall on."""
-    span, role = plan.days.span, plan.days.role
-    today = plan.now.astimezone(plan.zone).date()
-    if not plan.dated:
-        return today, None
-    if role in DEADLINES:
-        return today, span.last
-    return span.first, span.end if role == "from" else None
-
-
-def _first(plan: Plan, recurrence: Recurrence, begin: date) -> Plan:
-    """The plan of the first occurrence that has not gone by."""
-    first = one(recurrence.first_on_or_after(begin))
-    start = choice_of(plan, first).start
-    if isinstance(start, datetime) and start <= plan.now:
-        first = one(recurrence.first_on_or_after(first.first + DAY))
-    return replace(plan, days=Days(first))
-
-
-def _until(plan: Plan, limit: date | None) -> str | None:
-    """UNTIL is a date for whole days and, by RFC 5545, a time in UTC beside a zoned start."""
-    if limit is None:
-        return None
-    if plan.times.start is None:
-        return f"{limit:%Y%m%d}"
-    end = datetime(limit.year, limit.month, limit.day, 23, 59, 59, tzinfo=plan.zone)
-    return f"{end.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-
-
-def _other_reading(plan: Plan, recurrence: Recurrence, rrule: str) -> tuple[Doubt, ...]:
-    if recurrence.alternative is None:
-        return ()
-    today = plan.now.astimezone(plan.zone).date()
-    first = one(recurrence.alternative.first_on_or_after(today))
-    here, there = choice_of(plan, plan.days.span), choice_of(plan, first)
-    choices = (
-        Choice(here.start, here.end, rrule),
-        Choice(there.start, there.end, recurrence.alternative.value()),
-    )
-    return (Doubt(DoubtKind.WHICH_RECURRENCE, choices),)
 
 
 def read_period(text: str, now: datetime, zone: str = "Europe/Kyiv") -> Period | None:

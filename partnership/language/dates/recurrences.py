@@ -6,10 +6,13 @@ from datetime import date, datetime, time
 
 from dateutil.rrule import rrulestr
 
+from .calendar_days import exists
 from .line import Found, Line
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 WORKDAYS = DAYS[:5]
+# A series may fall on 29 February.
+LEAP_YEAR = 2024
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +106,20 @@ def _workdays(found: Found) -> Recurrence | None:
 
 
 def _month_day(found: Found) -> Recurrence | None:
-    return Recurrence("MONTHLY", bymonthday=found.number("d"))
+    day = found.given("d")
+    return Recurrence("MONTHLY", bymonthday=day) if exists(LEAP_YEAR, 1, day) else None
 
 
 def _quarter_day(found: Found) -> Recurrence | None:
-    return Recurrence("MONTHLY", 3, bymonthday=found.number("d"))
+    day = found.given("d")
+    return Recurrence("MONTHLY", 3, bymonthday=day) if exists(LEAP_YEAR, 1, day) else None
 
 
 def _year_day(found: Found) -> Recurrence | None:
-    return Recurrence("YEARLY", bymonth=found.number("m"), bymonthday=found.number("d"))
+    month, day = found.given("m"), found.given("d")
+    if not exists(LEAP_YEAR, month, day):
+        return None
+    return Recurrence("YEARLY", bymonth=month, bymonthday=day)
 
 
 NTH = r"(?:O(?P<o1>[1-4]) and )?(?:O(?P<o>[1-5])|fin|last) W(?P<w>\d) "

@@ -7,8 +7,8 @@ from .calendar_days import Days, Today
 from .line import Found, Line
 from .model import Expectation
 
-DAY = r"[NO](?P<d>\d{1,2}) "
-DAY_2 = r"[NO](?P<d2>\d{1,2}) "
+DAY_NUMBER = r"[NO](?P<d>\d{1,2}) "
+DAY_NUMBER_2 = r"[NO](?P<d2>\d{1,2}) "
 # «2024 року», «дві тисячі двадцять п’ятого», «цього року»: see `Reading.year`.
 YEAR = (
     r"(?:(?:on )?[NO](?P<y>(?:19|20)\d\d) (?:UY )?|N2 thousand [NO](?P<yy>\d{1,2}) (?:UY )?"

@@ -11,7 +11,7 @@ from .rules import Reading, Rule
 RULES: tuple[Rule, ...] = (
     *ranges.RULES,
     *exact.RULES,
-    *exact.NUMBER_RULES[:-1],
+    *exact.NUMBER_RULES,
     *relative.RULES,
     *weekdays.RULES,
     *periods.RULES,
@@ -34,7 +34,7 @@ def take_days(line: Line, today: Today, expect: Expectation) -> Days | None:
     """
     mentions = _mentions(line, today, expect)
     if not mentions and expect is Expectation.DATE:
-        mentions = _apply(exact.NUMBER_RULES[-1], line, today, expect)
+        mentions = _apply(exact.ASKED, line, today, expect)
     if not mentions:
         return None
     finest = min(FINENESS.index(mention.days.precision) for mention in mentions)

@@ -111,6 +111,8 @@ def _numeric_code(kind: str, text: str) -> str:
         return f"T{numbers[0]}:{numbers[1]:02}{sure}"
     if kind == "offset":
         # The signs of the Etc zones are the other way round (POSIX).
+        if numbers[0] > (14 if "+" in text else 12):
+            return "w"
         return f"KEtc/GMT{'-' if '+' in text else '+'}{numbers[0]}"
     if kind == "iso":
         return "D{}-{}-{}".format(*numbers)

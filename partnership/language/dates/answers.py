@@ -1,0 +1,104 @@
+"""The answer that a plan or a series becomes: the best guess with its doubts."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from .calendar_days import DAY, Days, one
+from .clocks import Times
+from .model import Choice, Doubt, DoubtKind, When
+from .moments import Plan, choice_of, doubts_of
+from .recurrences import Recurrence
+from .rules import DEADLINES
+from .zones import SaidZone
+
+
+def answer(plan: Plan, said: SaidZone, rest: str, rrule: str | None = None) -> When:
+    """The best guess about a plan, and all that is doubtful about it."""
+    doubts = doubts_of(plan) + _zone_doubts(plan, said)
+    best = choice_of(plan, plan.days.span)
+    if doubts and _decides(doubts[0]) and doubts[0].choices:
+        best = doubts[0].choices[0]
+    all_day = not isinstance(best.start, datetime)
+    return When(
+        best.start,
+        best.end,
+        all_day,
+        rrule,
+        said.zone,
+        plan.days.precision,
+        plan.times.part,
+        doubts,
+        rest,
+    )
+
+
+def _decides(doubt: Doubt) -> bool:
+    """Whether the best guess follows the first answer of this doubt."""
+    return doubt.kind not in {DoubtKind.DAY_OR_MONTH, DoubtKind.WHICH_ZONE}
+
+
+def _zone_doubts(plan: Plan, said: SaidZone) -> tuple[Doubt, ...]:
+    if not said.choices or plan.times.start is None:
+        return ()
+    zones = (ZoneInfo(name) for name in said.choices)
+    choices = tuple(choice_of(replace(plan, zone=zone), plan.days.span) for zone in zones)
+    return (Doubt(DoubtKind.WHICH_ZONE, choices),)
+
+
+def series(plan: Plan, recurrence: Recurrence, said: SaidZone, rest: str) -> When:
+    """A series from its first occurrence ahead; a date «до» or by is where it ends."""
+    begin, limit = _bounds(plan)
+    first = _first(replace(plan, dated=True), recurrence, begin)
+    if plan.lasts is not None and plan.lasts >= timedelta(weeks=1):
+        # «щовівторка на 10 тижнів»: so long lasts the series, not the meeting.
+        limit = first.days.span.first + plan.lasts - DAY
+        first = replace(first, lasts=None)
+    rrule = recurrence.value(_until(first, limit))
+    when = answer(first, said, rest, rrule)
+    about_limit = doubts_of(replace(plan, times=Times())) if limit is not None else ()
+    other = _other_reading(first, recurrence, rrule)
+    return replace(when, doubts=when.doubts + other + about_limit)
+
+
+def _bounds(plan: Plan) -> tuple[date, date | None]:
+    """The day from which a series counts, and the last day it may fall on."""
+    span, role = plan.days.span, plan.days.role
+    today = plan.now.astimezone(plan.zone).date()
+    if not plan.dated:
+        return today, None
+    if role in DEADLINES:
+        return today, span.last
+    return span.first, span.end if role == "from" else None
+
+
+def _first(plan: Plan, recurrence: Recurrence, begin: date) -> Plan:
+    """The plan of the first occurrence that has not gone by."""
+    first = one(recurrence.first_on_or_after(begin))
+    start = choice_of(plan, first).start
+    if isinstance(start, datetime) and start <= plan.now:
+        first = one(recurrence.first_on_or_after(first.first + DAY))
+    return replace(plan, days=Days(first))
+
+
+def _until(plan: Plan, limit: date | None) -> str | None:
+    """UNTIL is a date for whole days and, by RFC 5545, a time in UTC beside a zoned start."""
+    if limit is None:
+        return None
+    if plan.times.start is None:
+        return f"{limit:%Y%m%d}"
+    end = datetime(limit.year, limit.month, limit.day, 23, 59, 59, tzinfo=plan.zone)
+    return f"{end.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _other_reading(plan: Plan, recurrence: Recurrence, rrule: str) -> tuple[Doubt, ...]:
+    if recurrence.alternative is None:
+        return ()
+    today = plan.now.astimezone(plan.zone).date()
+    first = one(recurrence.alternative.first_on_or_after(today))
+    here, there = choice_of(plan, plan.days.span), choice_of(plan, first)
+    choices = (
+        Choice(here.start, here.end, rrule),
+        Choice(there.start, there.end, recurrence.alternative.value()),
+    )
+    return (Doubt(DoubtKind.WHICH_RECURRENCE, choices),)
