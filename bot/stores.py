@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Self
 
+from storage.announcements import SqlAnnouncements
+from storage.calendar import SqlCalendar
 from storage.changes import SqlChanges
 from storage.chats import SqlChats
 from storage.database import DATABASE_ERRORS, Database
@@ -12,6 +14,7 @@ from storage.events import SqlEvents
 from storage.members import SqlMembers
 from storage.records import Records
 from storage.registry import SqlRegistry
+from storage.reminders import SqlReminders
 from storage.steps import SqlSteps
 
 
@@ -27,6 +30,9 @@ class Stores:
         self.changes = SqlChanges(database)
         self.members = SqlMembers(database)
         self.chats = SqlChats(database)
+        self.reminders = SqlReminders(database)
+        self.announcements = SqlAnnouncements(database, self.reminders)
+        self.calendar = SqlCalendar(database, records, self.reminders, self.announcements)
 
     @classmethod
     async def open(cls, path: Path) -> Self:

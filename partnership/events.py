@@ -243,4 +243,5 @@ class Event:
     def outcome_unknown_on(self, day: date) -> bool:
         """Whether the planned day is past and nobody recorded what came of it."""
         last = self.ends_on
-        return self.state in AHEAD and last is not None and last < day
+        ahead = self.state in AHEAD and self.state != EventState.POSTPONED
+        return ahead and last is not None and last < day

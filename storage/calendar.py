@@ -8,7 +8,7 @@ from partnership.calendar.arrangement import Arrangement, Attendance
 from partnership.calendar.polls import Poll, Vote
 from partnership.checklists.model import ChecklistLine, Template, TemplateCode
 from partnership.entities import Kind
-from partnership.events import AHEAD, UNDER_WAY, Event
+from partnership.events import AHEAD, CALLED_OFF, UNDER_WAY, Event
 from partnership.reminders.announcements import Announcement
 from partnership.reminders.digests import Subscription
 from partnership.reminders.model import Recipient, Reminder, SubjectKind
@@ -51,7 +51,7 @@ class SqlCalendarReader:
         return await attendance.arrangement(self._fetch, event)
 
     async def attendance(self, event: str) -> list[Attendance]:
-        """Everybody who was asked, in the order of asking."""
+        """Everybody who was asked, by their number."""
         return await attendance.attendance(self._fetch, event)
 
     async def told(self, event: str) -> list[Recipient]:
@@ -204,6 +204,12 @@ class SqlCalendar(SqlCalendarReader):
             states,
         )
         return [row[0] for row in rows]
+
+    async def series(self) -> list[Event]:
+        """Events that repeat and are not called off."""
+        off = sorted(CALLED_OFF)
+        marks = ", ".join("?" * len(off))
+        return await self._find(Kind.EVENT, f"series IS NOT NULL AND state NOT IN ({marks})", *off)
 
     async def open_steps(self) -> list[str]:
         """Keys of open steps with a due date."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrule, rruleset, rrulestr
@@ -42,9 +42,9 @@ def next_occurrence(event: Event, after: datetime) -> Occurrence | None:
     return next((each for each in found if each.starts_at > after), None)
 
 
-def check_rule(rule: str, first: datetime) -> None:
+def check_rule(rule: str, first: date) -> None:
     """Raise ValueError where a recurrence rule cannot be read."""
-    rrulestr(rule, dtstart=first.replace(tzinfo=UTC))
+    rrulestr(rule, dtstart=datetime.combine(first, time(0), UTC))
 
 
 def with_change(event: Event, original: datetime, moved_to: datetime | None) -> Event:

@@ -37,7 +37,7 @@ class CalendarReader(Protocol):
         ...
 
     async def attendance(self, event: str) -> list[Attendance]:
-        """Everybody who was asked, in the order of asking."""
+        """Everybody who was asked, by their number."""
         ...
 
     async def told(self, event: str) -> list[Recipient]:
@@ -111,6 +111,10 @@ class CalendarStore(CalendarReader, Protocol):
 
     async def planned_events(self) -> list[str]:
         """Keys of events that may need reminders: ahead or under way, and with a day."""
+        ...
+
+    async def series(self) -> list[Event]:
+        """Events that repeat and are not called off."""
         ...
 
     async def open_steps(self) -> list[str]:

@@ -7,14 +7,13 @@ from partnership.access import Action, Role, User, may
 from partnership.calendar.arrangement import Answer, Arrangement, Attendance
 from partnership.calendar.belonging import communities_of
 from partnership.events import Event
-from partnership.groups import Groups
+from partnership.membership import Membership
 from partnership.membership_records import BoundChat
 from partnership.registry import Registry
 from partnership.reminders.audience import Addressee
 from partnership.reminders.model import Recipient, RecipientKind
 from partnership.reminders.settings import ReminderSettings
 from partnership.steps import Step
-from partnership.stores import MemberStore
 
 Settings = dict[Recipient, ReminderSettings]
 
@@ -24,8 +23,7 @@ class People:
     """Users and bound groups, as far as reminders concern them."""
 
     registry: Registry
-    groups: Groups
-    members: MemberStore
+    membership: Membership
 
     async def of_event(
         self,
@@ -40,7 +38,7 @@ class People:
         and only where there is no organiser who still may be.
         """
         communities = communities_of(event, self.registry)
-        users = {user.id: user for user in await self.members.users()}
+        users = await self._users()
         groups = [
             Addressee(recipient=who, settings=_settings(settings, who))
             for who in self._groups(event.partnerships, communities)
@@ -60,14 +58,14 @@ class People:
             Addressee(recipient=who, settings=_settings(settings, who))
             for who in self._groups(partnerships, communities)
         ]
-        users = await self.members.users()
+        users = await self._users()
         people = [
             Addressee(
                 recipient=(who := Recipient(RecipientKind.USER, user.id)),
                 settings=_settings(settings, who),
                 coordinates=True,
             )
-            for user in _coordinators(users, communities)
+            for user in _coordinators(users.values(), communities)
         ]
         return [*groups, *people]
 
@@ -77,11 +75,16 @@ class People:
         found = {partnership.home} if partnership else set()
         return frozenset(found | ({step.community} if step.community else set()))
 
+    async def _users(self) -> dict[int, User]:
+        """Everybody who was let in, and the owners, who are admins without a row."""
+        stored = {user.id: user for user in await self.membership.store.users()}
+        return stored | {admin.id: admin for admin in await self.membership.admins()}
+
     def _groups(
         self, partnerships: tuple[str, ...], communities: frozenset[str]
     ) -> Iterator[Recipient]:
         """Groups bound to one of the partnerships, or else to one of the communities."""
-        for chat in self.groups.all():
+        for chat in self.membership.groups.all():
             if chat.partnership in partnerships or chat.community in communities:
                 yield recipient_of(chat)
 
