@@ -14,7 +14,7 @@ from bot.sandbox import groups
 from bot.sandbox.model import Person
 from bot.sandbox.server import SandboxServer
 from tests.sandbox.page.scripted_bot import ScriptedBot
-from tests.support.screenshots import address
+from tests.support.screenshots import open_place
 
 OLENA = 11
 ANDRII = 12
@@ -47,9 +47,7 @@ class Stage:
     async def open(self, **place: Any) -> None:
         """Show the page at a place of its address: person, chat, thread, lang, theme."""
         place = {"person": OLENA, "lang": "uk", "theme": "light"} | place
-        await self.page.goto("about:blank")
-        await self.page.goto(address(self.server.base_url, **place))
-        await expect(self.page.locator("html[data-ready=true]")).to_be_attached()
+        await open_place(self.page, self.server.base_url, **place)
 
     async def say(self, text: str) -> None:
         """Write into the open chat as a person would."""
