@@ -1,6 +1,6 @@
 """How long something lasts: «на півтори години», for 90 minutes, 3-day, «триденний»."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from .line import Found, Line
 
@@ -8,10 +8,11 @@ MINUTES = {"H": 60, "min": 1, "D": 24 * 60, "W": 7 * 24 * 60}
 
 AMOUNT = r"(?:N(?P<n>\d+(?:\.\d+)?) |P(?P<p>\d+\.\d) |(?P<half>half) |a )?"
 UNIT = r"(?:a )?U(?P<u>H|min|D|W)g? "
-MORE = r"(?:(?:and )?N(?P<n2>\d+) Umin )?"
+MORE = r"(?:(?:and )?N(?P<n2>\d+) Umin |(?P<and_half>and (?:a )?half) )?"
 LASTING = (
     r"lasts (?:on |for )?" + AMOUNT + UNIT + MORE,
-    r"(?:on|for|po) " + AMOUNT + UNIT + MORE,
+    # «двічі на тиждень» says how often, not how long.
+    r"(?<!times )(?<!twice )(?<!once )(?:on|for|po) " + AMOUNT + UNIT + MORE,
     r"(?:N(?P<n>\d+(?:\.\d+)?)) - " + UNIT.replace("(?:a )?", ""),
     # «завтра о 11:00, 30 хв»: an amount of time right behind a time.
     r"(?<=~ )N(?P<n>\d+(?:\.\d+)?) U(?P<u>H|min) " + MORE,
@@ -30,6 +31,19 @@ def take_duration(line: Line) -> timedelta | None:
     return None
 
 
+def take_soon(line: Line, now: datetime) -> datetime | None:
+    """«через пів години», in two hours: a moment counted from now, to the full minute."""
+    if " UH " not in line.row and " Umin " not in line.row:
+        return None
+    for found in line.search(r"(?:after|in|za) " + AMOUNT + r"(?:a )?U(?P<u>H|min) " + MORE):
+        if line.code_after(found) in {"do", "before", "after"}:
+            continue
+        line.take(found)
+        later = now.astimezone(UTC) + _length(found)
+        return later.astimezone(now.tzinfo).replace(second=0, microsecond=0)
+    return None
+
+
 def read_duration(text: str) -> timedelta | None:
     """The length of time a whole answer stands for («2 години»), None if there is none in it."""
     line = Line(text)
@@ -40,5 +54,6 @@ def read_duration(text: str) -> timedelta | None:
 def _length(found: Found) -> timedelta:
     groups = found.groups
     amount = float(groups.get("n") or groups.get("p") or (0.5 if groups.get("half") else 1))
+    amount += 0.5 if groups.get("and_half") else 0
     more = int(groups.get("n2") or 0)
     return timedelta(minutes=amount * MINUTES[groups["u"] or "H"] + more)

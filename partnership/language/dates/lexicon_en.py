@@ -79,11 +79,12 @@ every every each
 other other
 lasts duration lasting lasts
 work working business
+twice twice
 once once
 times times
 ago ago
-end end
-beg beginning start
+end end late
+beg beginning start early
 mid middle mid
 Xwknd weekend weekends
 Xwkd weekdays weekday workdays

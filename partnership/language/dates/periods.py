@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from .calendar_days import DAY, DayDoubt, Days, Span, in_year, month_span, one, week_of
-from .model import DoubtKind, Precision
-from .rules import DEADLINES, YEAR, Reading, Rule
+from .edges import framed
+from .model import Precision
+from .rules import YEAR, Reading, Rule
 
 SHIFTS = {"next": 1, "this": 0, "last": -1, "prelast": -2}
 EDGE = r"(?:(?P<edge>beg|mid|end|O1 half|O2 half|O[123] decade) (?:- )?(?:of )?)?"
@@ -20,14 +21,14 @@ def month(reading: Reading) -> Days | None:
         return None
     number, year = reading.given("m"), reading.year
     if year is not None:
-        return _edge(reading, month_span(year, number), Precision.MONTH, ())
+        return framed(reading, month_span(year, number), Precision.MONTH, ())
     shift = reading.group("which")
     if shift == "last":
         today = reading.today.day
         year = today.year if date(today.year, number, 1) + 27 * DAY < today else today.year - 1
-        return _edge(reading, month_span(year, number), Precision.MONTH, ())
+        return framed(reading, month_span(year, number), Precision.MONTH, ())
     span, doubts = in_year(reading.today, lambda year: month_span(year, number))
-    return _edge(reading, span, Precision.MONTH, doubts)
+    return framed(reading, span, Precision.MONTH, doubts)
 
 
 def _has_frame(reading: Reading) -> bool:
@@ -61,12 +62,12 @@ def season(reading: Reading) -> Days | None:
         return None
     number, year = reading.given("s"), reading.year
     if year is not None:
-        return _edge(reading, _season(year, number), Precision.SEASON, ())
+        return framed(reading, _season(year, number), Precision.SEASON, ())
     if groups.get("which") in {"next", "last"}:
         year = reading.today.day.year + SHIFTS[groups["which"] or ""]
-        return _edge(reading, _season(year, number), Precision.SEASON, ())
+        return framed(reading, _season(year, number), Precision.SEASON, ())
     span, _ = in_year(reading.today, lambda year: _season(year, number))
-    return _edge(reading, span, Precision.SEASON, ())
+    return framed(reading, span, Precision.SEASON, ())
 
 
 def _season(year: int, number: int) -> Span:
@@ -81,7 +82,7 @@ def year(reading: Reading) -> Days | None:
     number = reading.given("y")
     if not (reading.role or reading.asked or reading.group("unit")):
         return None
-    return _edge(reading, Span(date(number, 1, 1), date(number, 12, 31)), Precision.YEAR, ())
+    return framed(reading, Span(date(number, 1, 1), date(number, 12, 31)), Precision.YEAR, ())
 
 
 def years(reading: Reading) -> Days | None:
@@ -112,9 +113,9 @@ def quarter(reading: Reading) -> Days:
     """«третій квартал», «у II кварталі 2025 року»."""
     number, said = reading.number("q") or 1, reading.year
     if said is not None:
-        return _edge(reading, _quarter(said, number), Precision.QUARTER, ())
+        return framed(reading, _quarter(said, number), Precision.QUARTER, ())
     span, doubts = in_year(reading.today, lambda year: _quarter(year, number))
-    return _edge(reading, span, Precision.QUARTER, doubts)
+    return framed(reading, span, Precision.QUARTER, doubts)
 
 
 def _quarter(year: int, number: int) -> Span:
@@ -135,10 +136,10 @@ def unit(reading: Reading) -> Days | None:
     if said is not None:
         if groups["u"] != "Y":
             return None
-        return _edge(reading, Span(date(said, 1, 1), date(said, 12, 31)), Precision.YEAR, ())
+        return framed(reading, Span(date(said, 1, 1), date(said, 12, 31)), Precision.YEAR, ())
     today = reading.today.day
     span, precision = _unit(today, groups["u"] or "D", shift)
-    return _edge(reading, span, precision, ())
+    return framed(reading, span, precision, ())
 
 
 def _unit(today: date, unit: str, shift: int) -> tuple[Span, Precision]:
@@ -154,54 +155,6 @@ def _unit(today: date, unit: str, shift: int) -> tuple[Span, Precision]:
         return _quarter(first.year, (first.month + 2) // 3), Precision.QUARTER
     year = today.year + shift
     return Span(date(year, 1, 1), date(year, 12, 31)), Precision.YEAR
-
-
-def _edge(reading: Reading, span: Span, precision: Precision, doubts: tuple[DayDoubt, ...]) -> Days:
-    """The part of the span that was meant; «до кінця місяця» is its last day."""
-    edge, role = reading.group("edge"), reading.role
-    if edge is None:
-        if role in DEADLINES:
-            return _deadline(span, precision, doubts)
-        return Days(span, precision, doubts, role)
-    if edge == "end" and (role in DEADLINES):
-        return _last_day(span, precision, doubts)
-    length = (span.last - span.first).days + 1
-    third = max(length // 3, 1) * DAY
-    whole_year = precision is Precision.YEAR
-    half = span.first + relativedelta(months=6) if whole_year else span.first + length // 2 * DAY
-    parts = {
-        "beg": Span(span.first, span.first + third - DAY),
-        "mid": Span(span.first + third, span.first + 2 * third - DAY),
-        "end": Span(span.first + 2 * third, span.last),
-        "O1 decade": Span(span.first, span.first + 9 * DAY),
-        "O2 decade": Span(span.first + 10 * DAY, span.first + 19 * DAY),
-        "O3 decade": Span(span.first + 20 * DAY, span.last),
-        "O1 half": Span(span.first, half - DAY),
-        "O2 half": Span(half, span.last),
-    }
-    if role in DEADLINES:
-        choices = (one(parts[edge].first), one(parts[edge].last))
-        if edge == "mid":
-            choices = (one(half - DAY), one(parts[edge].last))
-        return Days(choices[0], doubts=(*doubts, DayDoubt(DoubtKind.WHICH_DAY, choices)), role="do")
-    finer = Precision.DAY if precision is Precision.WEEK else Precision.MONTH_PART
-    return Days(parts[edge], finer if length <= 31 else Precision.MONTH, doubts)
-
-
-def _last_day(span: Span, precision: Precision, doubts: tuple[DayDoubt, ...]) -> Days:
-    if precision is Precision.WEEK:
-        friday = one(span.last - 2 * DAY)
-        doubt = DayDoubt(DoubtKind.WHICH_DAY, (friday, one(span.last)))
-        return Days(friday, doubts=(*doubts, doubt), role="do")
-    return Days(one(span.last), doubts=doubts, role="do")
-
-
-def _deadline(span: Span, precision: Precision, doubts: tuple[DayDoubt, ...]) -> Days:
-    """«до липня» may end before July or with it."""
-    if span.first == span.last:
-        return Days(span, precision, doubts, "do")
-    choices = (one(span.first - DAY), one(span.last))
-    return Days(choices[0], doubts=(*doubts, DayDoubt(DoubtKind.WHICH_DAY, choices)), role="do")
 
 
 RULES = (

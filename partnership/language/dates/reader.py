@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,7 @@ from .answers import answer, series
 from .calendar_days import DAY, Days, Today, one
 from .clock_words import spell_clocks
 from .clocks import NOON, Times
-from .durations import take_duration
+from .durations import take_duration, take_soon
 from .line import Line
 from .model import Expectation, Period, Precision, When
 from .moments import Plan
@@ -47,7 +47,7 @@ def read_when(
     past = " past " in line.row
     today = Today(now.astimezone(here).date(), plans=not past, past=past)
     recurrence = take_recurrence(line)
-    soon = _take_soon(line, now.astimezone(here))
+    soon = take_soon(line, now.astimezone(here))
     days = take_days(line, today, expect)
     beside = days is not None or recurrence is not None or expect is Expectation.DATE
     spell_clocks(line, dated=beside)
@@ -70,22 +70,6 @@ def read_when(
 def _says_nothing(times: Times, expect: Expectation) -> bool:
     """A part of the day alone («вранці був дощ») is no appointment unless one was asked for."""
     return times.start is None and (times.part is None or expect is Expectation.SENTENCE)
-
-
-def _take_soon(line: Line, now: datetime) -> datetime | None:
-    """«через пів години», in two hours: a moment counted from now, to the full minute."""
-    if " UH " not in line.row and " Umin " not in line.row:
-        return None
-    pattern = r"(?:after|in|za) (?:N(?P<n>\d+(?:\.\d+)?) |(?P<half>half) |an? )?U(?P<u>H|min) "
-    for found in line.search(pattern):
-        if line.code_after(found) in {"do", "before", "after"}:
-            continue
-        line.take(found)
-        amount = float(found.groups["n"] or (0.5 if found.groups["half"] else 1))
-        minutes = amount * (60 if found.groups["u"] == "H" else 1)
-        later = now.astimezone(UTC) + timedelta(minutes=minutes)
-        return later.astimezone(now.tzinfo).replace(second=0, microsecond=0)
-    return None
 
 
 def _is_day_of(moment: datetime, days: Days | None) -> bool:

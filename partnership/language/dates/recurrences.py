@@ -179,7 +179,7 @@ def _on_weekday(line: Line, recurrence: Recurrence) -> Recurrence:
 
 
 def _counted(line: Line, recurrence: Recurrence) -> Recurrence:
-    for found in line.search(r"N(?P<n>\d+) (?:times|once) "):
+    for found in line.search(r"N(?P<n>\d+) (?:times|once) (?!on U|a U|in U)"):
         line.take(found)
         return Recurrence(
             recurrence.freq,

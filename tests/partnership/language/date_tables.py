@@ -1,5 +1,9 @@
 """Labelled date phrases, in two halves: `tuned` was worked on, `held_out` was only counted.
 
+The failures of `held_out` were first read when the work was done: until then 152 of its 154 phrases
+came out right, one was wrong in silence, and one of its 63 other sentences grew a date. New
+phrases belong to `tuned`.
+
 All phrases are read on Wednesday 12 June 2024, 09:00 in Kyiv, where the one partner known to the
 caller is Bourges. A cell «*» for the rest means that the rest is not checked.
 """

@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from partnership.language.dates import DoubtKind, Precision, When, read_when
 from tests.partnership.language.date_tables import NOW
 
@@ -44,3 +46,8 @@ def test_m54_reads_a_deadline_by_weekday_with_any_apostrophe() -> None:
     for apostrophe in ("'", "’", "ʼ", ""):
         when = read(f"встанови строк списку напрямків до п{apostrophe}ятниці")
         assert (when.start, when.rest) == (date(2024, 6, 14), "встанови строк списку напрямків")
+
+
+def test_a_naive_now_is_refused() -> None:
+    with pytest.raises(ValueError, match="aware"):
+        read_when("завтра", now=datetime(2024, 6, 12, 9))  # noqa: DTZ001
