@@ -64,7 +64,12 @@ class App:
             conversations = KeptConversations(SqlConversations(self.stores.database))
             await conversations.load()
             self.dispatcher = build_dispatcher(
-                self.services, self.i18n, conversations, settings.language.value, self.in_flight
+                self.services,
+                self.i18n,
+                conversations,
+                settings.language.value,
+                self.in_flight,
+                self.tasks,
             )
         except BaseException:
             await self.stores.close()

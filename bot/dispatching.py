@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from aiogram import Dispatcher, Router
 from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.fsm.storage.base import BaseStorage
-from aiogram.utils.chat_action import ChatActionMiddleware
 from aiogram.utils.i18n import I18n
 
 from bot.middlewares.access import Gate
@@ -15,6 +14,8 @@ from bot.middlewares.answers import AnswerButtons
 from bot.middlewares.failures import Failures
 from bot.middlewares.identity import Identity
 from bot.middlewares.inflight import InFlight
+from bot.middlewares.typing import Typing
+from bot.tasks import Tasks
 from handlers import (
     access,
     groups,
@@ -25,6 +26,7 @@ from handlers import (
     partners,
     questions,
     start,
+    unknown,
     users,
 )
 from handlers.routing import ACTION_FLAG
@@ -44,6 +46,7 @@ def build_dispatcher(
     conversations: BaseStorage,
     default_language: str,
     in_flight: InFlight,
+    tasks: Tasks,
 ) -> Dispatcher:
     """The dispatcher with every router of `handlers/`.
 
@@ -57,7 +60,7 @@ def build_dispatcher(
     for name in GATED:
         dispatcher.observers[name].middleware(Gate())
     dispatcher.callback_query.middleware(AnswerButtons())
-    dispatcher.message.middleware(ChatActionMiddleware())
+    dispatcher.message.middleware(Typing(tasks))
     dispatcher.include_routers(*build_routers())
     _refuse_undeclared(dispatcher)
     return dispatcher
@@ -76,6 +79,7 @@ def build_routers() -> list[Router]:
         inline.build_router(),
         letters.build_router(),
         questions.build_router(),
+        unknown.build_router(),
     ]
 
 

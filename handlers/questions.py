@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from aiogram import Bot, Router
 from aiogram.enums import MessageEntityType
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
+from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
 from handlers.answers import answer
 from handlers.answers.others import Suggest, not_understood
 from handlers.answers.today import today_screen
+from handlers.findings import not_in_registry
+from handlers.formats import country_name
 from handlers.reader import Reader
 from handlers.routing import needs, subject_router
 from handlers.screens import Screen, show
 from partnership.access import Action
+from partnership.gazetteer import Gazetteer, PlaceFound
 from partnership.language.names import How, Match, NameIndex, NameKind
 from partnership.language.questions import Reading, understand
 
 APART = Markup("\n\n")
+NAME_WORDS = 3
+SURE = frozenset({How.EXACT, How.FORM, How.ALIAS})
 
 
 def build_router() -> Router:
@@ -56,12 +64,20 @@ async def for_the_bot(message: Message, bot: Bot) -> bool | dict[str, str]:
     return {"words": text.replace(mention, " ").strip()} if to_us or named else False
 
 
-async def answer_text(message: Message, words: str, reader: Reader, names: NameIndex) -> None:
+async def answer_text(
+    message: Message,
+    words: str,
+    reader: Reader,
+    names: NameIndex,
+    gazetteer: Callable[[], Gazetteer],
+) -> None:
     """Answer each question of a message, all in one answer."""
-    await show(message, await answer_words(words, reader, names))
+    await show(message, await answer_words(words, reader, names, gazetteer))
 
 
-async def answer_words(words: str, reader: Reader, names: NameIndex) -> Screen:
+async def answer_words(
+    words: str, reader: Reader, names: NameIndex, gazetteer: Callable[[], Gazetteer]
+) -> Screen:
     """What is understood is answered; where nothing is, the likeliest readings are offered."""
     registry = reader.registry
     understood = understand(
@@ -73,10 +89,27 @@ async def answer_words(words: str, reader: Reader, names: NameIndex) -> Screen:
     )
     found = [await answer(each, reader) for each in understood.readings]
     screens = [screen for screen in found if screen is not None]
+    if not screens and (place := _elsewhere(words, gazetteer, reader.language)):
+        return not_in_registry(place, reader)
     if not screens:
         return not_understood(understood.doubtful or understood.readings, reader)
     text = APART.join(screen.text for screen in screens)
     return Screen(text, [row for screen in screens for row in screen.buttons])
+
+
+def _elsewhere(words: str, gazetteer: Callable[[], Gazetteer], language: str) -> str | None:
+    """A town that exists, though not in the registry; asked only of what may be a bare name."""
+    words = words.strip(" ?!.,")
+    found = gazetteer().find(words, limit=1) if len(words.split()) <= NAME_WORDS else []
+    if not found or not (found[0].how in SURE or _looks_like_a_name(words, found[0])):
+        return None
+    country = country_name(found[0].country, language)
+    return _("{place} ({country})").format(place=words, country=country)
+
+
+def _looks_like_a_name(words: str, found: PlaceFound) -> bool:
+    """One capitalised word that sounds like a town: lower case may be any word at all."""
+    return found.how is How.TRANSLIT and " " not in words and words[:1].isupper()
 
 
 async def suggested(query: CallbackQuery, callback_data: Suggest, reader: Reader) -> None:
@@ -96,7 +129,11 @@ async def today_command(message: Message, reader: Reader) -> None:
 
 
 async def events_command(
-    message: Message, command: CommandObject, reader: Reader, names: NameIndex
+    message: Message,
+    command: CommandObject,
+    reader: Reader,
+    names: NameIndex,
+    gazetteer: Callable[[], Gazetteer],
 ) -> None:
     """`/events`, `/events 2023`, `/events Бурж`."""
-    await show(message, await answer_words(f"події {command.args or ''}", reader, names))
+    await show(message, await answer_words(f"події {command.args or ''}", reader, names, gazetteer))

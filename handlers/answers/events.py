@@ -34,10 +34,11 @@ def _chosen(found: list[Event], reading: Reading, reader: Reader) -> list[Event]
     past = [each for each in found if each.ends_on and each.ends_on < today]
     if reading.direction is Direction.LAST:
         held = [each for each in past if each.state in TOOK_PLACE]
-        return held[-1:] or past[-1:]
+        undated_held = [e for e in found if e.ends_on is None and e.state in TOOK_PLACE]
+        return held[-1:] or undated_held or past[-1:]
     if reading.direction is Direction.NEXT:
         return ahead[:1] or undated
-    return ahead[:1] or undated[:1] or past[-1:]
+    return ahead[:1] or undated[:1] or past[-1:] or found[-1:]
 
 
 def _when(event: Event, reader: Reader) -> Markup:

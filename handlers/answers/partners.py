@@ -12,7 +12,7 @@ from handlers.cards.partner import PartnerView
 from handlers.cards.partner_lines import lines_by_stage
 from handlers.cards.views import partner_view
 from handlers.findings import choose, not_in_registry, with_remark
-from handlers.formats import country_name, listed, short_date
+from handlers.formats import country_name, short_date
 from handlers.reader import Reader
 from handlers.screens import Screen, fill, lines
 from handlers.words import area_list, stage_word, status_word
@@ -108,7 +108,7 @@ def _heading(reading: Reading, reader: Reader, homes: list[str], count: int) -> 
         *(registry.areas[each].name.text(language) for each in reading.areas),
     ]
     number = ngettext("{count} partnership", "{count} partnerships", count).format(count=count)
-    subject = listed(asked, language) if asked else _("The registry")
+    subject = " · ".join(asked) or _("The registry")
     heading = fill("<b>{subject}: {number}</b>", subject=subject, number=number)
     if named.corrected:
         name = named.corrected[0].name.text(language)

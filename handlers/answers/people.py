@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
+from handlers.answers.partners import list_answer
 from handlers.answers.places import partnerships_named, places_named
 from handlers.cards.contacts import contact_buttons, contacts_text
 from handlers.findings import not_in_registry
@@ -25,6 +26,8 @@ def contact_answer(reading: Reading, reader: Reader) -> Screen:
     if reading.people:
         return _people(reading.people, reader)
     named = places_named(reading, reader).sure
+    if not named and reading.areas:
+        return list_answer(reading, reader)
     if not named:
         return Screen(fill(_("Name the city, for example: {example}"), example="/contacts Бурж"))
     homes = [place for place in named if place.home]
@@ -111,13 +114,21 @@ def definition_answer(reading: Reading, reader: Reader) -> Screen:
     return Screen(lines(_organisation(reader.registry.organisations[each], reader) for each in ids))
 
 
+def _named(organisation: Organisation, language: str) -> Markup:
+    name = organisation.name.text(language)
+    if organisation.abbreviation is None:
+        return fill("<b>{name}</b>", name=name)
+    short = organisation.abbreviation.text(language)
+    return fill("<b>{name}</b> ({short})", name=name, short=short)
+
+
 def _organisation(organisation: Organisation, reader: Reader) -> Markup:
     names = (organisation.name.uk, organisation.name.en, organisation.name_de)
     known = [name for name in dict.fromkeys(names) if name]
     place = reader.registry.places[organisation.place] if organisation.place else None
     return lines(
         [
-            fill("<b>{name}</b>", name=organisation.name.text(reader.language)),
+            _named(organisation, reader.language),
             *(
                 fill("{name}", name=n)
                 for n in known

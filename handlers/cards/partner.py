@@ -138,7 +138,7 @@ def _unknown_outcome_line(event: Event, language: str) -> Markup:
 def _open_line(card: Card) -> Markup | None:
     parts = []
     if steps := len(card.open_steps):
-        parts.append(ngettext("{count} open step", "{count} open steps", steps).format(count=steps))
+        parts.append(ngettext("{count} step", "{count} steps", steps).format(count=steps))
     if letters := len(card.letters_awaiting):
         text = ngettext(
             "{count} letter without a reply", "{count} letters without a reply", letters
