@@ -118,7 +118,7 @@ class ChangeStore(Protocol):
         ...
 
     async def changes_since(self, kind: Kind, entity: str, after: int) -> list[Change]:
-        """Changes of a record after the change `after`, not undone."""
+        """Changes of a record after the change `after` that stand: neither undone nor undoing."""
         ...
 
 

@@ -50,9 +50,10 @@ class SqlChanges:
         )
 
     async def changes_since(self, kind: Kind, entity: str, after: int) -> list[Change]:
-        """Changes of a record after the change `after`, not undone."""
+        """Changes of a record after the change `after` that stand: neither undone nor undoing."""
         return await self._find(
-            "kind = ? AND entity = ? AND id > ? AND undone_at IS NULL ORDER BY id",
+            "kind = ? AND entity = ? AND id > ? AND undone_at IS NULL"
+            " AND batch NOT LIKE 'undo-%' ORDER BY id",
             kind,
             entity,
             after,

@@ -69,6 +69,14 @@ async def test_undo_goes_back_command_by_command(world):
         await world.editing.undo(OF_KOROSTEN)
 
 
+async def test_an_undone_edit_does_not_keep_the_addition_before_it(world):
+    await world.editing.add_partner(ADMIN, "zhytomyr", ULM)
+    await world.editing.set_areas(ADMIN, "zhytomyr-ulm", ["sport"])
+    await world.editing.undo(ADMIN)
+    await world.editing.undo(ADMIN)
+    assert "zhytomyr-ulm" not in world.registry.partnerships
+
+
 async def test_one_undoes_for_a_day_and_only_ones_own(world):
     done = await world.editing.edit(OF_KOROSTEN, Kind.PARTNERSHIP, BOURGES, "since", "2023-06-13")
     with pytest.raises(NotPermittedError):
