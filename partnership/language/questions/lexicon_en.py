@@ -59,7 +59,7 @@ STATUS     status state
 AREAS      area areas field fields cover covers topics sectors themes
 TASK       task tasks action actions todo todos assignments items
 OPEN       open outstanding pending unfinished
-OVERDUE    overdue late
+OVERDUE    overdue
 OWE        owe owes promised
 DISCUSS    discussed discuss agree agreed talked decided talk
 DISCUSS    decisions decision
@@ -123,9 +123,17 @@ REACH      contacted
 VISIT      went travel travelled go
 NUMBER     number
 DEFINE     meaning mean means
+AWAIT      awaiting await waiting unanswered
+BEFORE     before
+HAPPEN     happened happen
+THANKS     appreciate
 """
 
 PHRASES = """
+SINCE      since when|how long have
+MINUTES    what happened at|what happened during
+CANCEL     wont happen|not happening|will not happen|not take place
+HELP       help me
 COUNTDOWN  how long until|how many days|how long till|days left
 MINUTES    how did the meeting|how did the visit|how was the
 TWIN_ONE   sister city|twin city|twin town|sister town

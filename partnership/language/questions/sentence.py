@@ -20,6 +20,7 @@ from partnership.language.questions.plurals import names_several_events
 from partnership.language.questions.rules import derived
 from partnership.language.text import Token, plain_dashes, tokens
 from partnership.language.text import words as word_list
+from partnership.places import HOME_COUNTRY
 
 SHORT_LENGTH = 2
 _COLON = re.compile(r":(?!\d)")
@@ -130,6 +131,8 @@ def _facts(
     facts = {_FACT_OF_KIND[kind] for kind in kinds}
     if len({match.start for match in names if match.kind is NameKind.PLACE}) > 1:
         facts.add("PLACES")
+    if {match.name_id for match in names if match.kind is NameKind.COUNTRY} == {HOME_COUNTRY}:
+        facts.add("AT_HOME")
     if "?" in text:
         facts.add("ASKED")
     if len(row) <= SHORT_LENGTH:
