@@ -6,6 +6,7 @@ from partnership.calendar.inviting import Inviting
 from partnership.calendar.living import Living
 from partnership.calendar.polling import Polling
 from partnership.calendar.reading import Reading
+from partnership.calendar.reminding import Reminding
 from partnership.calendar.stores import CalendarStore
 from partnership.calendar.visiting import Visiting
 from partnership.checklists.templates import load_templates
@@ -15,7 +16,7 @@ from partnership.reminders.planner import Planner
 from partnership.stores import EventStore
 
 
-class Calendar(Polling, Visiting, Living, Inviting, CheckingOff, Reading):
+class Calendar(Polling, Visiting, Living, Inviting, CheckingOff, Reminding, Reading):
     """Planning, moving, holding, inviting, preparing and looking up events."""
 
     __slots__ = ()

@@ -17,6 +17,9 @@ from partnership.reminders.plan import Plan
 NOT_AGREED = frozenset({EventState.IDEA, EventState.DATES_PROPOSED, EventState.POSTPONED})
 REMINDED = (AHEAD | UNDER_WAY) - NOT_AGREED
 """States in which people are reminded: what is only an idea, or is over, is left alone."""
+LOOKING_BACK = rules.ASKED_UNTIL + timedelta(days=2)
+"""Occurrences that are over no longer than this are planned for too: a question about the
+summary that waits for the sender must not be dropped by planning anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +120,8 @@ class _Planner:
     def _to_deputy(self, at: Occurrence, who: Addressee) -> Iterator[Reminder]:
         if who.deputy is not None and not self.event.all_day:
             due = at.starts_at - rules.ESCALATION_BEFORE
-            yield self._row(at, who.deputy, rules.ESCALATION, due, at.ends_at, Priority.IMMINENT)
+            rule = rules.escalation(who.recipient.id)
+            yield self._row(at, who.deputy, rule, due, at.ends_at, Priority.IMMINENT)
 
     def _questions(self, at: Occurrence, who: Addressee) -> Iterator[Reminder]:
         """What a coordinator is asked: the missing link, and afterwards the summary or result."""

@@ -15,7 +15,7 @@ from partnership.clock import Clock
 from partnership.entities import Kind
 from partnership.events import Event
 from partnership.reminders.digests import DigestKind, plan_digests
-from partnership.reminders.event_plan import EventFacts, plan_reminders
+from partnership.reminders.event_plan import LOOKING_BACK, EventFacts, plan_reminders
 from partnership.reminders.finding_people import People
 from partnership.reminders.model import SubjectKind
 from partnership.reminders.plan import Plan, replan
@@ -24,8 +24,6 @@ from partnership.stores import RegistryStore
 
 HORIZON = timedelta(days=45)
 """Occurrences of a series are planned so far ahead; `roll` moves the horizon once a day."""
-LOOKING_BACK = timedelta(days=2)
-"""Occurrences over no longer than this may still want their question about the summary."""
 FAR = timedelta(days=3653)
 TIMES = frozenset({"planned", "actual", "zone", "series", "state", "fold"})
 """Fields after whose change somebody may need a reminder at once."""

@@ -13,7 +13,7 @@ OUTCOME_SOON = "event:+30m:outcome"
 OUTCOME_NEXT_DAY = "event:+1d:outcome"
 MISSING_LINK = "event:-1d:link"
 ESCALATION = "event:-30m:escalation"
-"""To the deputy of somebody who did not say that they saw the reminder."""
+"""To the deputy of somebody who did not say that they saw the reminder; see `escalation`."""
 SNOOZE = "snooze"
 CHECKLIST = "checklist:due"
 STEP_OVERDUE = ("step:+1d", "step:+7d")
@@ -32,6 +32,11 @@ IMMINENT_MINUTES = 60
 def event_rule(offset: Offset) -> str:
     """`event:-1d`."""
     return f"event:{offset}"
+
+
+def escalation(person: int) -> str:
+    """`event:-30m:escalation:102`: the deputy is asked for the person with this number."""
+    return f"{ESCALATION}:{person}"
 
 
 def step_rule(offset: Offset) -> str:
