@@ -51,14 +51,10 @@ class Outcomes:
         self._responsible = responsible
         self._clock = clock
 
-    async def write_down(
-        self, composition: Composition, result: Delivered | Withdrawn | Failure
-    ) -> None:
-        """Mark the row sent, end it with a reason, or put it back for another attempt."""
+    async def not_delivered(self, composition: Composition, result: Withdrawn | Failure) -> None:
+        """End the row with a reason, or put it back for another attempt."""
         reminder = composition.reminder
         match result:
-            case Delivered():
-                await self._delivered(reminder, result, late=composition.late)
             case Withdrawn():
                 await self._withdrawn(reminder, composition.silence)
             case Unreachable(reason):
@@ -91,8 +87,10 @@ class Outcomes:
         for reason, theirs in groupby(sorted(reminders, key=_kept_by), key=_kept_by):
             await self.close(list(theirs), ReminderState.MISSED, reason)
 
-    async def _delivered(self, reminder: Reminder, delivered: Delivered, *, late: bool) -> None:
-        state = ReminderState.SENT_LATE if late else ReminderState.SENT
+    async def delivered(self, composition: Composition, delivered: Delivered) -> None:
+        """Mark the row sent, or sent late."""
+        reminder = composition.reminder
+        state = ReminderState.SENT_LATE if composition.late else ReminderState.SENT
         now = self._clock.now()
         sent = replace(reminder, recipient=delivered.recipient)
         if not await self._claims.mark_sent(sent, state, now, delivered.message_id):

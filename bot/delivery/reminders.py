@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
@@ -147,8 +148,13 @@ class ReminderDelivery:
 
     async def _deliver(self, composition: Composition) -> None:
         reminder = composition.reminder
-        result = await self._sender.send(reminder.recipient, composition.compose, reminder.priority)
-        await self._outcomes.write_down(composition, result)
+        result = await self._sender.send(
+            reminder.recipient,
+            composition.compose,
+            partial(self._outcomes.delivered, composition),
+            reminder.priority,
+        )
         if not isinstance(result, Delivered):
+            await self._outcomes.not_delivered(composition, result)
             # It may be due again before the alarm that is set.
             self.wake()

@@ -21,6 +21,8 @@ WAYS = 3
 
 Compose = Callable[[], Awaitable[Screen | None]]
 """Says what to send when the turn has come; None where there is nothing to say any more."""
+Record = Callable[["Delivered"], Awaitable[None]]
+"""Told what was delivered before the turn ends: never more is unrecorded than is in flight."""
 Moved = Callable[[int, int], Awaitable[None]]
 """Told the old and the new id of a group that became a supergroup."""
 
@@ -53,41 +55,41 @@ class Sender:
         return self._limiter.wait_for(to.id)
 
     async def send(
-        self, to: Recipient, compose: Compose, priority: int
+        self, to: Recipient, compose: Compose, record: Record, priority: int
     ) -> Delivered | Withdrawn | Failure:
         """Send what `compose` gives, which is asked as late as possible."""
         topic_lost = False
         for _ in range(WAYS):
-            result = await self._try(to, compose, priority)
-            match result:
+            try:
+                async with turn_to_send(self._limiter, to.id, priority):
+                    return await self._use_turn(to, compose, record, topic_lost=topic_lost)
+            except NothingSent:
+                return Withdrawn()
+            except AiogramError as error:
+                failure = read_error(error)
+            match failure:
                 case Migrated(chat):
                     await self._moved(to.id, chat)
                     to = replace(to, id=chat)
                 case TopicGone() if to.thread is not None:
                     to, topic_lost = replace(to, thread=None), True
-                case Delivered():
-                    return replace(result, topic_lost=topic_lost)
                 case _:
-                    return result
+                    return failure
         return Refused("the chat keeps moving")
 
-    async def _try(
-        self, to: Recipient, compose: Compose, priority: int
-    ) -> Delivered | Withdrawn | Failure:
-        try:
-            async with turn_to_send(self._limiter, to.id, priority):
-                screen = await compose()
-                if screen is None:
-                    raise NothingSent
-                message = await self._bot.send_message(
-                    to.id,
-                    screen.text,
-                    message_thread_id=to.thread,
-                    reply_markup=screen.keyboard,
-                    request_timeout=REQUEST_SECONDS,
-                )
-        except NothingSent:
-            return Withdrawn()
-        except AiogramError as error:
-            return read_error(error)
-        return Delivered(message.message_id, to)
+    async def _use_turn(
+        self, to: Recipient, compose: Compose, record: Record, *, topic_lost: bool
+    ) -> Delivered:
+        screen = await compose()
+        if screen is None:
+            raise NothingSent
+        message = await self._bot.send_message(
+            to.id,
+            screen.text,
+            message_thread_id=to.thread,
+            reply_markup=screen.keyboard,
+            request_timeout=REQUEST_SECONDS,
+        )
+        delivered = Delivered(message.message_id, to, topic_lost)
+        await record(delivered)
+        return delivered
