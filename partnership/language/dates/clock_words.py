@@ -4,7 +4,7 @@ import re
 
 from .clocks import OFFICE_OPENS, said_hour
 from .line import Found, Line
-from .rules import NOUNS, TO_TIME
+from .rules import TO_TIME
 
 
 def spell_clocks(line: Line, *, dated: bool) -> None:
@@ -18,8 +18,6 @@ def spell_clocks(line: Line, *, dated: bool) -> None:
     _with_part(line)
     _after_at(line)
     _pairs(line, dated=dated)
-    if dated:
-        _bare(line)
 
 
 def _with_part(line: Line) -> None:
@@ -133,13 +131,3 @@ def _pairs(line: Line, *, dated: bool) -> None:
         if found.given("h") < 24 and line.code_after(found) != "money":
             minutes = found.given("h") * 60 + (found.number("min") or 0)
             _put(line, found, minutes, sure=True)
-
-
-def _bare(line: Line) -> None:
-    """«завтра на 10», «у п’ятницю в 15»: an hour beside a date, with nothing to count."""
-    for found in line.search(r"on N(?P<h>\d{1,2}) (?:UH )?(?=\S|$)"):
-        if line.code_after(found) in NOUNS or line.code_after(found)[:1] == "U":
-            continue
-        if 7 <= found.given("h") <= 23:
-            _unsure(line, found, found.given("h") * 60)
-            break

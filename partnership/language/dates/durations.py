@@ -14,6 +14,8 @@ LASTING = (
     # «двічі на тиждень» says how often, not how long.
     r"(?<!times )(?<!twice )(?<!once )(?:on|for|po) " + AMOUNT + UNIT + MORE,
     r"(?:N(?P<n>\d+(?:\.\d+)?)) - " + UNIT.replace("(?:a )?", ""),
+    # «два дні з 1 липня».
+    r"N(?P<n>\d+) U(?P<u>D|W)g? " + MORE + r"(?=~)",
     # «завтра о 11:00, 30 хв»: an amount of time right behind a time.
     r"(?<=~ )N(?P<n>\d+(?:\.\d+)?) U(?P<u>H|min) " + MORE,
 )

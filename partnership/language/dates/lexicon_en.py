@@ -104,6 +104,7 @@ past was were held met had signed sent received happened
 near around about approximately starting
 move move moved reschedule rescheduled postpone postponed shift
 thousand thousand
+new new
 incl inclusive
 not not
 later later

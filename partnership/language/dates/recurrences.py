@@ -115,6 +115,11 @@ def _quarter_day(found: Found) -> Recurrence | None:
     return Recurrence("MONTHLY", 3, bymonthday=day) if exists(LEAP_YEAR, 1, day) else None
 
 
+def _half_year(found: Found) -> Recurrence | None:
+    del found
+    return Recurrence("MONTHLY", 6)
+
+
 def _year_day(found: Found) -> Recurrence | None:
     month, day = found.given("m"), found.given("d")
     if not exists(LEAP_YEAR, month, day):
@@ -136,9 +141,10 @@ RULES: tuple[tuple[str, Callable[[Found], Recurrence | None]], ...] = (
     (r"(?:on )?[NO](?P<d>\d{1,2}) (?:of )?M(?P<m>\d+)[egn] (?:RYa?|every UY) ", _year_day),
     (MONTHLY + DAY_NUMBER + r"(?:chysla )?(?!Umin|UH|UD|M)", _month_day),
     (r"RQa? (?:on |do |til |by )?[NO](?P<d>\d{1,2}) chysla ", _quarter_day),
-    (r"every [NO](?P<d>\d{1,2}) chysla (?:RM |UM )?", _month_day),
+    (r"every [NO](?P<d>\d{1,2}) (?:chysla (?:RM |UM )?|of UM )", _month_day),
     (DAY_NUMBER + r"(?:chysla |UDg )?" + MONTHLY, _month_day),
     (r"every (?:(?P<other>other) |O2 )W(?P<w>\d) ", _every_other_weekday),
+    (r"(?:every |once (?:on |a |every |in )+)half UY ", _half_year),
     (r"(?:once )(?:on |a |every |in )+(?:N(?P<n>\d) )?U(?P<u>[DWMQYF])g? ", _every_unit),
     (r"every (?:N(?P<n>\d) |(?P<other>other) |(?P<o2>O2) )?U(?P<u>[DWMQYF])g? ", _every_unit),
     (r"R(?P<r>\w)(?P<loose>a)? ", _adverb),

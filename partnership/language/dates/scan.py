@@ -109,6 +109,10 @@ def _counted_from(line: Line, mention: Mention) -> Days:
     if sign is None:
         return mention.days
     for found in line.search(r"(?:za |after )?(?:N(?P<n>\d{1,3}) |a )?U(?P<u>[DWM])g? (?=~)"):
+        english = line.tokens[found.last].text.isascii()
+        if sign > 0 and mention.days.role == "from" and not english:
+            # «два дні з 1 липня» is how long, a week from Friday how far.
+            continue
         if mention.found.first - found.last <= 1:
             line.take(found)
             steps = relative.step(found.groups["u"] or "D", sign * (found.number("n") or 1))

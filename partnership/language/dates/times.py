@@ -10,6 +10,10 @@ TIME_2 = r"T(?P<h2>\d+):(?P<min2>\d\d)(?P<sure2>[!?]) "
 HOUR = r"[NO](?P<h>\d{1,2}) (?:UH )?"
 HOUR_2 = r"[NO](?P<h2>\d{1,2}) (?:UH )?"
 LEAD = r"(?:(?:at|from|on|between|po) )*"
+# «до 15-го», «on the first» are days.
+ORDINAL_DAY = ("го", "st", "nd", "rd", "th")
+# «на 3» beside a date is rather a number of something.
+EARLIEST_IN_DIGITS = 7
 RANGES = (
     LEAD + TIME + TO_TIME + r"(?:at )?" + TIME_2,
     LEAD + TIME + TO_TIME + HOUR_2,
@@ -24,7 +28,7 @@ def read_times(line: Line, *, dated: bool) -> Times:
     """Takes the times out of the line: a range, a point, a part of the day."""
     start, end = _range(line, dated=dated)
     if start is None:
-        start = _point(line)
+        start = _point(line) or (_bare(line) if dated else None)
     part = _part(line)
     if part is not None:
         start, end = _settled(start, part), _settled(end, part)
@@ -76,6 +80,19 @@ def _point(line: Line) -> Clock | None:
             continue
         line.take(found)
         return _clock(found, "")
+    return None
+
+
+def _bare(line: Line) -> Clock | None:
+    """«завтра на 10», «у п’ятницю після дванадцятої»: an hour with nothing to count."""
+    for found in line.search(r"(?:on|after|before|do|by|near) [NO](?P<h>\d{1,2}) (?:UH )?"):
+        after, number = line.code_after(found), line.tokens[found.last].text
+        if after in NOUNS or after == "half" or after.startswith(("U", "M", "W")):
+            continue
+        earliest = EARLIEST_IN_DIGITS if any(map(str.isdigit, number)) else 1
+        if not number.endswith(ORDINAL_DAY) and earliest <= found.given("h") <= 23:
+            line.take(found)
+            return _clock(found, "")
     return None
 
 

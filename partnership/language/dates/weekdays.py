@@ -69,6 +69,8 @@ def _stands_alone(reading: Reading) -> bool:
         return True
     line, found = reading.line, reading.found
     text = line.tokens[found.last].text
+    if found.first and line.tokens[found.first - 1].text.casefold() == "the":
+        return False
     if line.code_before(found) == "ttl" or line.code_before(found).startswith("O"):
         return False
     after = line.code_after(found)

@@ -33,7 +33,7 @@ Asia/Tbilisi тбіліс tbilisi
 Asia/Yerevan єреван yerevan
 Asia/Baku баку baku
 Asia/Tokyo токіо tokyo
-America/New_York вашингтон washington
+America/New_York вашингтон йорк washington york
 America/Toronto торонто toronto
 UTC гринвіч грінвіч greenwich
 """

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from .line import Found, Line
 from .words import fold
 
-PLACE = r"Z(?P<zone>\S+) "
+PLACE = r"(?:new (?:- )?)?Z(?P<zone>\S+) "
 PATTERNS = (
     r"(?:za |by |on )?" + PLACE + r"time ",
     r"(?:za |on )time " + PLACE,
