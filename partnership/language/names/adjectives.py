@@ -20,7 +20,6 @@ _IRREGULAR = {
     "баку": "бакинськ",
     "рим": "римськ",
     "афіни": "афінськ",
-    "біла": "білоцерківськ",
     "торонто": "торонтськ",
 }
 
@@ -36,6 +35,14 @@ def adjective_stems(place: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_made_from(base, place)))
 
 
+def compound_adjectives(first: str, second: str) -> list[str]:
+    """Adjectives of a name of adjective and noun: Кривий Ріг, «криворізький»."""
+    if not first.endswith(("ий", "ій", "а", "е", "і")):
+        return []
+    stem = first.rstrip("ийіае")
+    return [f"{stem}о{made}ий" for made in adjective_stems(second)]
+
+
 @lru_cache(maxsize=4096)
 def adjective_forms(place: str) -> frozenset[str]:
     """Every case form of the adjectives of a place name."""
@@ -48,17 +55,13 @@ def _made_from(base: str, place: str) -> list[str]:
     hard = base.rstrip("ь")
     if len(hard) < 2:
         return []
-    last = hard[-1]
-    if last in _CONSONANT_BEFORE:
-        made = [hard[:-1] + _CONSONANT_BEFORE[last]]
-        if last == "к" and place.endswith(("ка", "ки")):
-            made.append(hard[:-1] + "ськ")
-        if last == "ц" and hard[-2] not in _VOWELS:
-            made.append(hard[:-1] + "ецьк")
-        return made
-    if last == "л" and place.endswith(("ль", "ля", "лі")):
+    if hard[-1] in _CONSONANT_BEFORE:
+        return _softened(hard, place)
+    if hard.endswith("кв"):
+        return [hard[:-1] + "івськ"]
+    if hard[-1] == "л" and place.endswith(("ль", "ля", "лі")):
         return [hard + "ьськ"]
-    if last == "н" and hard[-2] not in _VOWELS:
+    if hard[-1] == "н" and hard[-2] not in _VOWELS:
         return [hard[:-1] + "енськ", hard + "ськ", hard + "енськ"]
     if hard.endswith(("ов", "ев")) and place.endswith(("о", "а", "е")):
         return [hard[:-2] + "івськ", hard + "ськ"]
@@ -67,3 +70,13 @@ def _made_from(base: str, place: str) -> list[str]:
     if place.endswith(("й", "я")) and base[-1] in _VOWELS:
         return [hard + "йськ"]
     return [hard + "ськ"]
+
+
+def _softened(hard: str, place: str) -> list[str]:
+    """Stems whose last consonant changes before the suffix: Прага, «празький»."""
+    made = [hard[:-1] + _CONSONANT_BEFORE[hard[-1]]]
+    if hard[-1] == "к" and place.endswith(("ка", "ки")):
+        made.append(hard[:-1] + "ськ")
+    if hard[-1] == "ц" and hard[-2] not in _VOWELS:
+        made.append(hard[:-1] + "ецьк")
+    return made

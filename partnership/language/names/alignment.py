@@ -75,7 +75,10 @@ def _compare(word: str, spelling: Spelling, at: int, edits: int) -> Likeness | N
     if spelling.names_otherwise(word):
         return None
     place = spelling.name.kind is NameKind.PLACE and at == len(spelling.words) - 1
-    return likeness(word, spelling.words[at], place=place, edits=edits)
+    found = likeness(word, spelling.words[at], place=place, edits=edits)
+    if found and found.how is How.TRANSLIT and spelling.name.kind is NameKind.COUNTRY:
+        return None
+    return found
 
 
 def _neighbours(

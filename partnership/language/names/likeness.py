@@ -11,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from partnership.language.names.adjectives import adjective_forms
-from partnership.language.names.cases import case_forms, possible_stems
+from partnership.language.names.cases import case_forms, possible_stems, stems
 from partnership.language.names.model import How
 from partnership.language.names.sound import cores, sounds, unmarked
 from partnership.language.text import is_cyrillic
@@ -20,6 +20,7 @@ _LATIN_ADJECTIVES = ("er", "ern", "ers")
 _SHORTEST_SOUND = 3
 _LONG_SOUND = 6
 _LONG = 7
+_NO_VOWELS = str.maketrans("", "", "аеєиіїоуюяыэёйьъ")
 _VOWELS = re.compile("[aeiou]")
 
 
@@ -55,7 +56,8 @@ def keys_of_query(word: str) -> frozenset[str]:
 
 def sounds_of_mistyped(word: str) -> set[str]:
     """Sound keys near which the name of a mistyped word may stand: with and without an ending."""
-    return {*sounds(word), *cores(word), min(keys_of_query(word), key=len)}
+    keys = {*sounds(word), *cores(word), min(keys_of_query(word), key=len)}
+    return {key for key in keys if len(key) * 2 > len(word)}
 
 
 def letters_of_mistyped(word: str) -> set[str]:
@@ -70,7 +72,7 @@ def _cyrillic(word: str, name: str, place: bool, edits: int) -> Likeness | None:
     adjectives = adjective_forms(name) if place else frozenset()
     if word in adjectives:
         return Likeness(How.ADJECTIVE)
-    if _sounds_like_one(word, forms) and _fewest_edits(word, [*forms], 1 + len(word) // _LONG):
+    if _sounds_like_one(word, forms) and _hardly_differs(word, forms):
         return Likeness(How.TRANSLIT)
     wrong = _fewest_edits(word, [*forms, *adjectives], edits)
     return None if wrong is None else _mistyped(wrong)
@@ -91,17 +93,26 @@ def _latin(word: str, name: str, place: bool, edits: int) -> Likeness | None:
 
 def _across_scripts(word: str, name: str, edits: int) -> Likeness | None:
     """A Cyrillic word may stand in any case, whatever script the name is written in."""
-    said = keys_of_query(word) if is_cyrillic(word) else frozenset(sounds(word))
-    meant = cores(name) if is_cyrillic(word) else sounds(name)
+    if is_cyrillic(word):
+        said, meant = keys_of_query(word), cores(name)
+    else:
+        said, meant = frozenset(sounds(word)), _nominatives(name)
     if _heard(said, meant):
         return Likeness(How.TRANSLIT)
     if edits and _same_consonants(said, meant):
         return _mistyped(1)
     if len(name) < _LONG:
         edits = min(edits, 1)
-    wrongs = [_fewest_edits(one, meant, edits) for one in said]
+    wrongs = [_fewest_edits(one, meant, edits) for one in said if len(one) > _SHORTEST_SOUND]
     wrong = min((one for one in wrongs if one is not None), default=None)
     return None if wrong is None else _mistyped(wrong)
+
+
+@lru_cache(maxsize=2048)
+def _nominatives(name: str) -> tuple[str, ...]:
+    """How a Cyrillic name sounds here and in Russian, which keeps the vowel of the stem: Lvov."""
+    row = (sound for one in (name, *sorted(stems(name))) for sound in sounds(one))
+    return tuple(dict.fromkeys(row))
 
 
 @lru_cache(maxsize=2048)
@@ -111,6 +122,12 @@ def _sounds_of(forms: frozenset[str]) -> frozenset[str]:
 
 def _sounds_like_one(word: str, forms: frozenset[str]) -> bool:
     return _heard(sounds(word), _sounds_of(forms))
+
+
+def _hardly_differs(word: str, forms: frozenset[str]) -> bool:
+    """Of two Ukrainian words that sound alike hardly a consonant differs: г and х, not с and ц."""
+    hard = [form.translate(_NO_VOWELS) for form in forms]
+    return bool(_fewest_edits(word.translate(_NO_VOWELS), hard, 1 + len(word) // _LONG))
 
 
 def _heard(said: Collection[str], meant: Collection[str]) -> bool:

@@ -16,8 +16,11 @@ from partnership.language.text import Token, is_cyrillic, tokens
 
 _SHORTEST_ALONE = 3
 _SHORTEST_WITH_EDIT = 5
+_SHORTEST_HUMBLE = 6
 _SHORTEST_WITH_TWO = 7
+_SHORTEST_RETYPED = 4
 _MOST_LEFT_OVER = 2
+_SETTLED = score_of(How.SURNAME)
 _SURE = frozenset({How.EXACT, How.FORM, How.ADJECTIVE, How.SURNAME})
 _WORDS_OF_THE_TRADE = frozenset({NameKind.AREA, NameKind.ORGANISATION})
 
@@ -49,6 +52,7 @@ class Search:
         row = tokens(text)
         found = [match for at in range(len(row)) for match in self._written(row, at, text)]
         if self.alone:
+            found = _without_their_country(found)
             return without_overlaps(self._whole_or_part(row, text, found))
         found += self._other_layout(text, row, found)
         unread = [at for at in range(len(row)) if not _covered(row[at], found)]
@@ -59,8 +63,9 @@ class Search:
         self, row: Sequence[Token], text: str, written: list[Match]
     ) -> Sequence[Match]:
         """What reads the whole text goes before what reads a part of it more exactly."""
-        found = _whole(row, written) or written or list(self._other_layout(text, row, ()))
-        if not row or (found and (len(row) == 1 or _whole(row, found))):
+        found = written or list(self._other_layout(text, row, ()))
+        found = _whole(row, found) or [one for one in found if one.score >= _SETTLED] or found
+        if not row or (found and (len(row) == 1 or found[0].score >= _SETTLED)):
             return found
         mistyped = [match for at in range(len(row)) for match in self._mistyped(row, at, text)]
         if len(row) > 1:
@@ -95,8 +100,12 @@ class Search:
             name = spelling.name
             if self.kinds is not None and name.kind not in self.kinds:
                 continue
+            if not self.alone and _too_far(row[at], spelling, edits):
+                continue
             alignment = align(row, at, spelling, edits)
-            if alignment is not None and self._fits(row, alignment, name.kind):
+            if alignment is None or self._only_sounds(row[at], alignment):
+                continue
+            if self._fits(row, alignment, name.kind):
                 yield self._careful(row, alignment, as_match(alignment, row, text))
 
     def _fits(self, row: Sequence[Token], alignment: Alignment, kind: NameKind) -> bool:
@@ -112,8 +121,16 @@ class Search:
         trade = kind in _WORDS_OF_THE_TRADE and alignment.spelling.how is not How.ABBREVIATION
         if first != last or trade or row[first].word not in self.ordinary:
             return True
-        followed = last + 1 < len(row)
+        followed = last + 1 < len(row) and not row[last + 1].opens
         return row[first].capital and not (row[first].opens and followed)
+
+    def _only_sounds(self, token: Token, alignment: Alignment) -> bool:
+        """«Дякую» is not Đakovo, and in a sentence «сесію» without a capital is not Сьєса."""
+        if alignment.how is not How.TRANSLIT or alignment.first != alignment.last:
+            return False
+        if token.word in self.ordinary:
+            return True
+        return not (self.alone or token.capital or len(token.word) >= _shortest_humble(token))
 
     def _lost(self, row: Sequence[Token], alignment: Alignment) -> int:
         """How many words that may matter lie outside the name."""
@@ -133,8 +150,11 @@ class Search:
         length = len(token.word)
         if self.alone:
             return (length >= _SHORTEST_ALONE) + (length >= _SHORTEST_WITH_TWO - 1)
-        proud = token.capital and not token.opens and length >= _SHORTEST_WITH_TWO
-        return (length >= _SHORTEST_WITH_EDIT) + proud
+        if not token.capital:
+            return int(
+                length >= (_SHORTEST_HUMBLE if is_cyrillic(token.word) else _SHORTEST_WITH_TWO)
+            )
+        return (length >= _SHORTEST_WITH_EDIT) + (not token.opens and length >= _SHORTEST_WITH_TWO)
 
     def _other_layout(
         self, text: str, row: Sequence[Token], found: Sequence[Match]
@@ -152,6 +172,8 @@ class Search:
         for at, token in enumerate(row):
             if _covered(token, found) or not changed(token.word) or changed(text[token.start]):
                 continue
+            if not self.alone and len(token.word) < _SHORTEST_RETYPED:
+                continue
             for match in self._written(row, at, text):
                 if match.how is not How.TRANSLIT:
                     yield replace(match, how=How.LAYOUT, score=score_of(How.LAYOUT))
@@ -162,9 +184,30 @@ def _each(groups: Iterable[Iterable[Spelling]]) -> list[Spelling]:
     return list({id(one): one for group in groups for one in group}.values())
 
 
+def _too_far(token: Token, spelling: Spelling, edits: int) -> bool:
+    """In a sentence a word of the other script is a name only if it looks like one, unmistyped."""
+    if is_cyrillic(token.word) == is_cyrillic(spelling.words[spelling.pivot]):
+        return False
+    return bool(edits)
+
+
+def _shortest_humble(token: Token) -> int:
+    return _SHORTEST_HUMBLE if is_cyrillic(token.word) else _SHORTEST_WITH_TWO
+
+
 def _whole(row: Sequence[Token], matches: Iterable[Match]) -> list[Match]:
     """The matches that leave no word out."""
     return [one for one in matches if one.start <= row[0].start and one.end >= row[-1].end]
+
+
+def _without_their_country(matches: Sequence[Match]) -> list[Match]:
+    """Of «Бар, Україна» the town."""
+    places = [one for one in matches if one.kind is NameKind.PLACE]
+    return [
+        one
+        for one in matches
+        if one.kind is not NameKind.COUNTRY or not any(one.start != at.start for at in places)
+    ]
 
 
 def _joined(row: Sequence[Token]) -> Token:

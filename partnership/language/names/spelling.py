@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from partnership.language.names.adjectives import adjective_stems
+from partnership.language.names.adjectives import adjective_stems, compound_adjectives
 from partnership.language.names.cases import stems
 from partnership.language.names.model import How, Name, NameKind
 from partnership.language.names.sound import cores, unmarked
@@ -18,6 +18,7 @@ _ABBREVIATION = re.compile(r"\b[A-ZА-ЯІЇЄҐ]+(?:-[A-ZА-ЯІЇЄҐ]{2,})+\b
 _LONGEST_SHORT = 4
 _SAME_START = 3
 _LONGEST_JOINED = 3
+_ADJECTIVE_AND_NOUN = 2
 _CONNECTORS = frozenset(
     {"на", "над", "під", "біля", "am", "an", "bei", "im", "in", "of", "on", "upon", "sur", "a", "d"}
 )
@@ -40,13 +41,14 @@ class Spelling:
         return self.pivot == 0 and len(self.words) > 1 and self.words[1] in _CONNECTORS
 
     def bears_edits(self, word: str) -> bool:
-        """Whether a mistyped word may be this: no abbreviation, no country nobody writes about.
+        """Whether a mistyped word may be this: no abbreviation, no country nobody writes about,
+        no people («мінська» is not «фінська»).
 
         A Cyrillic word is measured against the Cyrillic spelling where there is one.
         """
         if self.how is How.ABBREVIATION:
             return False
-        if self.name.kind is NameKind.COUNTRY and not self.name.aliases:
+        if self.name.kind is NameKind.COUNTRY and (self.how is How.ALIAS or not self.name.aliases):
             return False
         return not (self.name.uk and is_cyrillic(word) and not is_cyrillic(self.words[0]))
 
@@ -98,6 +100,9 @@ def _rows(name: Name, text: str, how: How) -> Iterator[Spelling]:
         yield Spelling(name, how, row, _pivot(row, name.kind))
         if 1 < len(row) <= _LONGEST_JOINED and name.kind is NameKind.PLACE:
             yield Spelling(name, how, ("".join(row),), 0)
+        if len(row) == _ADJECTIVE_AND_NOUN and is_cyrillic(row[0]):
+            for adjective in compound_adjectives(*row):
+                yield Spelling(name, How.ADJECTIVE, (adjective,), 0)
 
 
 def _texts(name: Name) -> Iterator[tuple[str, How]]:

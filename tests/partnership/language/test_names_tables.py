@@ -1,0 +1,30 @@
+"""The labelled names: what was tuned on, and what was written after the tuning."""
+
+from __future__ import annotations
+
+import pytest
+
+from partnership.language.names import NameIndex
+from tests.partnership.language.name_tables import index, marks, rows
+
+MARK = 0.98
+TABLES = ["names_tuned.tsv", "names_held_out.tsv", "names_fresh.tsv"]
+
+
+@pytest.fixture(scope="module")
+def names() -> NameIndex:
+    return index()
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_names_are_found_as_labelled_and_none_is_wrong_without_a_question(
+    names: NameIndex, table: str
+) -> None:
+    reached = marks(names, rows(table))
+    assert reached.share >= MARK, reached.failures
+    assert reached.wrong_without_a_question == []
+
+
+def test_the_tables_are_as_large_as_was_promised() -> None:
+    assert sum(len(rows(table)) for table in TABLES) >= 200
+    assert {row.expected[0] for table in TABLES for row in rows(table)} >= {"?", "-"}
