@@ -15,6 +15,10 @@ from functools import cache
 from . import zone_names
 from .words import code_of, fold
 
+# «ІІ квартал» in Latin and Cyrillic letters; a Latin I alone is a pronoun.
+ROMAN = {"II": 2, "III": 3, "IV": 4, "І": 1, "ІІ": 2, "ІІІ": 3, "ІV": 4}
+LEADING_NUMBER = r"^\d+"
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -93,7 +97,7 @@ def _code(kind: str, text: str, *, at_start: bool) -> str:
         "meridiem": text[0].lower() + "m",
     }  # fmt: skip
     if kind == "ordinal":
-        return "O" + re.match(r"\d+", text)[0].lstrip("0")  # type: ignore[index]
+        return f"O{int(re.findall(LEADING_NUMBER, text)[0])}"
     if kind == "number":
         return f"N{int(text)}" if len(text) <= 4 else "w"
     return simple.get(kind, "w")
@@ -127,8 +131,8 @@ def _word_code(text: str, *, at_start: bool) -> str:
     folded = fold(text)
     if folded in {"the", "t", "літнім", "стандартним"}:
         return ""
-    if text in {"II", "III", "IV"} or text == "І":
-        return f"O{ {'І': 1, 'II': 2, 'III': 3, 'IV': 4}[text] }"
+    if text in ROMAN:
+        return f"O{ROMAN[text]}"
     code = code_of(folded) or "w"
     if code[0] == "W" and not at_start and text.istitle() and _is_surname_form(folded):
         return "w"
