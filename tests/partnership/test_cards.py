@@ -73,6 +73,23 @@ async def test_a_card_follows_new_events_and_steps_at_once(world):
     assert (await world.overview.card(BOURGES, date(2024, 6, 26))).unknown_outcomes != ()
 
 
+async def test_an_agenda_read_while_an_event_was_written_is_not_remembered(world):
+    steps = world.overview.step_store
+
+    class Interrupted:
+        """Somebody writes an event between the two reads of an agenda."""
+
+        async def steps(self, **wanted):
+            await world.put(an_event("ev-between", partnerships=(BOURGES,)))
+            return await steps.steps(**wanted)
+
+    world.overview.step_store = Interrupted()
+    await world.overview.card(BOURGES, TODAY)
+    world.overview.step_store = steps
+    card = await world.overview.card(BOURGES, TODAY)
+    assert "ev-between" in {event.key for event in card.undated_events}
+
+
 async def test_an_event_of_the_day_is_still_ahead_and_a_cancelled_one_never(world):
     today = Span(TODAY, TODAY)
     await world.put(
