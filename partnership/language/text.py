@@ -51,6 +51,8 @@ def normal_word(word: str) -> str:
     «Кам’янець», «Кам'янець» and «камянець» are one; so are «проект» and «проєкт», and a word
     in which Latin letters stand for the Cyrillic ones they look like. English «'s» is dropped.
     """
+    if word.isascii() and word.isalpha():
+        return word.lower()
     lowered = unicodedata.normalize("NFC", _one_script(word)).casefold()
     lowered = _POSSESSIVE.sub("", lowered).translate(_NO_APOSTROPHES)
     return lowered.replace("проект", "проєкт") if "проект" in lowered else lowered

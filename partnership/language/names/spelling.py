@@ -91,7 +91,7 @@ def spellings_of(name: Name, text: str, how: How) -> Iterator[Spelling]:
     if how is How.EXACT and name.kind is NameKind.PLACE and "(" in text:
         yield from _rows(name, text, how)
         how = How.PARTIAL
-    yield from _rows(name, _IN_BRACKETS.sub(" ", text), how)
+    yield from _rows(name, _IN_BRACKETS.sub(" ", text) if "(" in text else text, how)
 
 
 def _rows(name: Name, text: str, how: How) -> Iterator[Spelling]:
