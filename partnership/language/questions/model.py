@@ -115,6 +115,8 @@ class Reading:
     period: Period | None = None
     rest: str = ""
     """What is left: for acts a title, a note or the name of a task; else the words not read."""
+    unfound: tuple[str, ...] = ()
+    """Words with a capital letter that name nothing here: «Хто партнери Ульма?»."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from partnership.language.dates import When
-from partnership.language.keyboard import as_latin, as_ukrainian
 from partnership.language.names import Match, NameIndex, NameKind
-from partnership.language.questions.lexicon import concepts_of, is_small_word
 from partnership.language.questions.model import (
     ACTS,
     COURTESIES,
@@ -18,6 +16,7 @@ from partnership.language.questions.model import (
     Understanding,
 )
 from partnership.language.questions.moving import when_moved
+from partnership.language.questions.retyping import retyped
 from partnership.language.questions.rules import SURE, intents_of
 from partnership.language.questions.sentence import (
     Sentence,
@@ -32,13 +31,14 @@ from partnership.language.questions.slots import (
     stages_of,
     statuses_of,
 )
-from partnership.language.questions.splitting import clauses_of, sentences_of
+from partnership.language.questions.splitting import clauses_of, halves_of, sentences_of
 from partnership.language.questions.titles import rest_of
-from partnership.language.text import words
 from partnership.personal_data import restricted
 from partnership.places import HOME_COUNTRY
 
 OFFERS = 3
+_CLEAR = 70
+"""The score of a reading that rests on its own words and not on a name alone."""
 _ZONE = "Europe/Kyiv"
 _ABOUT_A_PARTNER = frozenset(
     {
@@ -75,7 +75,7 @@ def understand(
     """
     if restricted(text) is not None:
         return Understanding((_refusal(),))
-    typed = _retyped(text)
+    typed = retyped(text)
     around = Surroundings(names, now, zone, _zones_of(typed, names, partner_zone_of))
     readings = _without_courtesies(_readings(typed, around))
     unsure = next((one for one in readings if one.intent is Intent.UNKNOWN), None)
@@ -85,6 +85,9 @@ def understand(
 def _readings(text: str, around: Surroundings) -> list[Reading]:
     """The readings of all questions; a note stays whole, whatever stands in it."""
     whole = _read(text, around)
+    pair = _two_in_one(whole, around)
+    if pair is not None:
+        return list(pair)
     clauses = [clause for sentence in sentences_of(text) for clause in clauses_of(sentence)]
     if whole.intent is Intent.NOTE or len(clauses) < 2:
         return [whole]
@@ -95,6 +98,27 @@ def _readings(text: str, around: Surroundings) -> list[Reading]:
     telling = _without_courtesies(sure)
     one_thing = len(telling) <= 1 and whole.intent is not Intent.UNKNOWN
     return [whole] if one_thing or not telling else telling
+
+
+def _two_in_one(whole: Reading, around: Surroundings) -> tuple[Reading, Reading] | None:
+    """«Партнери Житомира та контакти Венло»: two full questions, each with a name."""
+    if whole.intent in ACTS or len(whole.places) + len(whole.people) < 2:
+        return None
+    for halves in halves_of(whole.text):
+        first, second = (_read(half, around) for half in halves)
+        both = (first, second)
+        if _asks(first) != _asks(second) and all(map(_stands_alone, both)):
+            return both
+    return None
+
+
+def _asks(reading: Reading) -> tuple[object, ...]:
+    return reading.intent, reading.posts
+
+
+def _stands_alone(reading: Reading) -> bool:
+    named = reading.places or reading.people
+    return bool(named) and reading.score >= _CLEAR and reading.intent not in ACTS
 
 
 def _read_in_turn(clauses: list[str], around: Surroundings) -> list[Reading]:
@@ -146,6 +170,7 @@ def _reading(sentence: Sentence, intent: Intent, score: int, around: Surrounding
         when=when,
         period=None if intent in ACTS else sentence.period,
         rest=_rest(sentence, intent, when),
+        unfound=sentence.unfound,
     )
 
 
@@ -185,23 +210,6 @@ def _offers(unsure: Reading, around: Surroundings) -> tuple[Reading, ...]:
 def _refusal() -> Reading:
     """Restricted data are not read any further than to refuse them."""
     return Reading(intent=Intent.REFUSE_PERSONAL_DATA, score=100.0, text="")
-
-
-def _retyped(text: str) -> str:
-    """The text as it was meant, if every keystroke went to the other keyboard layout."""
-    if _telling(text):
-        return text
-    for layout in (as_ukrainian, as_latin):
-        other = layout(text)
-        known = _telling(other) + sum(map(is_small_word, words(other)))
-        if _telling(other) and 2 * known >= len(other.split()):
-            return other
-    return text
-
-
-def _telling(text: str) -> int:
-    """How many words of the text point to something."""
-    return sum(1 for word in words(text) if len(word) > 2 and concepts_of(word))
 
 
 def _zones_of(

@@ -26,6 +26,8 @@ SHORT_LENGTH = 2
 _COLON = re.compile(r":(?!\d)")
 _NOTE_WITHIN = 2
 _UNREAD_LIMIT = 2
+_NOUN_OF_VERB = {"TRAVEL": "VISIT", "MEETUP": "MEETING"}
+"""«Їдемо до Венло» is a visit, «їдемо додому» is not."""
 _FACT_OF_KIND = {
     NameKind.PLACE: "PLACE",
     NameKind.PERSON: "PERSON",
@@ -33,6 +35,7 @@ _FACT_OF_KIND = {
     NameKind.COUNTRY: "COUNTRY",
     NameKind.AREA: "AREA",
 }
+_NAMED = frozenset({"PLACE", "PERSON", "ORGANISATION", "COUNTRY"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ class Sentence:
     concepts: Concepts
     unread: tuple[str, ...]
     """Words that say nothing to the bot, as they were typed."""
+    unfound: tuple[str, ...]
+    """Those of them that look like a name."""
 
     def of_kind(self, kind: NameKind) -> tuple[Match, ...]:
         """The names of one kind, best first."""
@@ -93,10 +98,21 @@ def read_sentence(text: str, around: Surroundings) -> Sentence:
         concepts.add("PLURAL")
     unread = [token for token in free if not _is_read(token)]
     concepts |= _facts(text, row, len(unread), names) | _times(when, period, around.now)
+    if not _NAMED.isdisjoint(concepts):
+        concepts |= {noun for verb, noun in _NOUN_OF_VERB.items() if verb in concepts}
     concepts |= {concept for concept, sources in derived() if not sources.isdisjoint(concepts)}
     left = frozenset(word_list(when.rest if when is not None else text))
-    unread_words = tuple(token.text for token in unread if token.word in left)
-    return Sentence(text, words, names, when, period, frozenset(concepts), unread_words)
+    unread = [token for token in unread if token.word in left]
+    return Sentence(
+        text=text,
+        words=words,
+        names=names,
+        when=when,
+        period=period,
+        concepts=frozenset(concepts),
+        unread=tuple(token.text for token in unread),
+        unfound=tuple(token.text for token in unread if _looks_like_a_name(token, len(row))),
+    )
 
 
 def _said(row: Sequence[Token], names: Iterable[Match]) -> set[str]:
@@ -150,6 +166,11 @@ def _facts(
 
 def _is_read(token: Token) -> bool:
     return is_small_word(token.word) or bool(concepts_of(token.word))
+
+
+def _looks_like_a_name(token: Token, length: int) -> bool:
+    """A capital letter tells nothing at the start of a sentence, unless the name stands alone."""
+    return token.capital and (not token.opens or length <= SHORT_LENGTH)
 
 
 def _times(when: When | None, period: Period | None, now: datetime) -> set[str]:

@@ -14,6 +14,8 @@ _NEXT_QUESTION = re.compile(
     re.IGNORECASE,
 )
 
+_AND = re.compile(r",?\s+(?:і|й|та|and)\s+", re.IGNORECASE)
+
 
 def sentences_of(text: str) -> list[str]:
     """The sentences of a message, with their question marks."""
@@ -23,3 +25,8 @@ def sentences_of(text: str) -> list[str]:
 def clauses_of(sentence: str) -> list[str]:
     """The parts of a sentence that may be questions of their own; one part if there are none."""
     return [part.strip() for part in _NEXT_QUESTION.split(sentence) if part.strip()]
+
+
+def halves_of(clause: str) -> list[tuple[str, str]]:
+    """Every way to part a clause at an «і»: «контакти Буржа» and «напрями Венло»."""
+    return [(clause[: at.start()], clause[at.end() :]) for at in _AND.finditer(clause)]
