@@ -17,6 +17,8 @@ $(VENV)/.run: pyproject.toml requirements.lock
 $(VENV)/.dev: pyproject.toml requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c requirements.lock -e '.[sandbox,dev]'
+	@npm install --silent --no-package-lock --prefix tests/support/ical_js \
+		|| echo 'ical.js could not be installed: its tests will be skipped'
 	@touch $@ $(VENV)/.run
 
 run: $(VENV)/.run ## the bot: on Telegram with BOT_TOKEN, without it in the local sandbox
