@@ -22,13 +22,11 @@ class AnsweringLetters(EditingBase):
         """
         if state not in REPLIED:
             raise WrongValueError("state", state.value)
-        old = self._letter(actor, letter)
-        return await self._set(actor, old, replace(old, state=state, reply_on=on))
+        return await self._set(actor, letter, state=state, reply_on=on)
 
     async def close_letter(self, actor: User, letter: str) -> Edited:
         """Nobody waits for an answer any longer."""
-        old = self._letter(actor, letter)
-        return await self._set(actor, old, replace(old, state=LetterState.CLOSED))
+        return await self._set(actor, letter, state=LetterState.CLOSED)
 
     def _letter(self, actor: User, letter: str) -> Letter:
         found = self.registry.letters.get(letter)
@@ -37,7 +35,10 @@ class AnsweringLetters(EditingBase):
         self._permitted(actor, Action.EDIT_PARTNER, found.partnership)
         return found
 
-    async def _set(self, actor: User, old: Letter, new: Letter) -> Edited:
+    async def _set(
+        self, actor: User, letter: str, *, state: LetterState, reply_on: date | None = None
+    ) -> Edited:
         async with self.batches.open(actor.id) as batch:
-            await batch.save(new, old)
-            return Edited.by(batch, old.id)
+            old = self._letter(actor, letter)
+            await batch.save(replace(old, state=state, reply_on=reply_on or old.reply_on), old)
+            return Edited.by(batch, letter)

@@ -40,13 +40,13 @@ class Transfer:
         All of it or nothing. Raises UnreadableError with every problem of the file.
         """
         given = read_document(text)
-        present = {(kind_of(each), id_of(each)): each for each in await self._present()}
-        problems = check_links(given, present) or _aggressors(given, present)
-        if problems:
-            raise UnreadableError(tuple(problems))
         result = ImportResult()
         async with self.batches.open(actor, prefix="import-") as batch:
             result.batch = batch.id
+            present = {(kind_of(each), id_of(each)): each for each in await self._present()}
+            problems = check_links(given, present) or _aggressors(given, present)
+            if problems:
+                raise UnreadableError(tuple(problems))
             for entity in given:
                 old = present.get((kind_of(entity), id_of(entity)))
                 before = len(batch.changes)
