@@ -57,6 +57,18 @@ _ABOUT_A_PARTNER = frozenset(
         Intent.MOVE,
     }
 )
+_ABOUT_DAYS = frozenset(
+    {
+        Intent.EVENTS,
+        Intent.TODAY,
+        Intent.COUNT,
+        Intent.WHEN,
+        Intent.DISCUSSED,
+        Intent.LETTERS,
+        Intent.OPEN_ITEMS,
+        Intent.HISTORY,
+    }
+)
 _USUAL_QUESTIONS = (Intent.LIST, Intent.TODAY, Intent.HELP)
 
 
@@ -168,7 +180,7 @@ def _reading(sentence: Sentence, intent: Intent, score: int, around: Surrounding
         mine="MINE" in concepts,
         direction=direction_of(intent, concepts),
         when=when,
-        period=None if intent in ACTS else sentence.period,
+        period=sentence.period if intent in _ABOUT_DAYS else None,
         rest=_rest(sentence, intent, when),
         unfound=sentence.unfound,
     )

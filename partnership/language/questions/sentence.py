@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from partnership.language.dates import Expectation, Period, Precision, When, read_period, read_when
+from partnership.language.dates import Expectation, Period, Precision, When, read_when
 from partnership.language.names import Match, NameIndex, NameKind
 from partnership.language.questions.belief import believed, only_slips
 from partnership.language.questions.lexicon import (
@@ -16,6 +16,7 @@ from partnership.language.questions.lexicon import (
     concepts_of_phrases,
     is_small_word,
 )
+from partnership.language.questions.periods import period_asked
 from partnership.language.questions.plurals import names_several_events
 from partnership.language.questions.rules import derived
 from partnership.language.text import Token, plain_dashes, tokens
@@ -84,7 +85,7 @@ def read_sentence(text: str, around: Surroundings) -> Sentence:
     """Find the names, times and concepts in a question."""
     row = tokens(text)
     names = tuple(believed(around.names.find(text), row))
-    period = read_period(text, now=around.now, zone=around.zone)
+    period = period_asked(text, now=around.now, zone=around.zone)
     words = tuple(token.word for token in row)
     concepts = _said(row, names)
     if not concepts and only_slips(names) and len(row) > SHORT_LENGTH:
