@@ -47,7 +47,8 @@ def align(row: Sequence[Token], at: int, spelling: Spelling, edits: int) -> Alig
     if likenesses is not None:
         how, wrong = _worst(likenesses)
         return Alignment(spelling, first, first + len(spelling.words) - 1, how, wrong)
-    if not spelling.stands_alone:
+    sounds_alone = pivot.how is How.TRANSLIT and spelling.name.kind is NameKind.PLACE
+    if sounds_alone or not spelling.stands_alone:
         return None
     how = How.SURNAME if spelling.name.kind is NameKind.PERSON else How.PARTIAL
     return Alignment(spelling, at, at, how if not pivot.edits else pivot.how, pivot.edits)

@@ -16,7 +16,8 @@ from partnership.language.text import Token, is_cyrillic, tokens
 
 _SHORTEST_ALONE = 3
 _SHORTEST_WITH_EDIT = 5
-_SHORTEST_HUMBLE = 6
+_SHORTEST_SOUNDING = 6
+_SHORTEST_HUMBLE = 7
 _SHORTEST_WITH_TWO = 7
 _SHORTEST_RETYPED = 4
 _MOST_LEFT_OVER = 2
@@ -130,7 +131,9 @@ class Search:
             return False
         if token.word in self.ordinary:
             return True
-        return not (self.alone or token.capital or len(token.word) >= _shortest_humble(token))
+        foreign = is_cyrillic(token.word) != is_cyrillic(alignment.spelling.words[0])
+        shortest = _SHORTEST_HUMBLE if foreign or token.word.isascii() else _SHORTEST_SOUNDING
+        return not (self.alone or token.capital or len(token.word) >= shortest)
 
     def _lost(self, row: Sequence[Token], alignment: Alignment) -> int:
         """How many words that may matter lie outside the name."""
@@ -151,9 +154,7 @@ class Search:
         if self.alone:
             return (length >= _SHORTEST_ALONE) + (length >= _SHORTEST_WITH_TWO - 1)
         if not token.capital:
-            return int(
-                length >= (_SHORTEST_HUMBLE if is_cyrillic(token.word) else _SHORTEST_WITH_TWO)
-            )
+            return int(length >= _SHORTEST_HUMBLE)
         return (length >= _SHORTEST_WITH_EDIT) + (not token.opens and length >= _SHORTEST_WITH_TWO)
 
     def _other_layout(
@@ -189,10 +190,6 @@ def _too_far(token: Token, spelling: Spelling, edits: int) -> bool:
     if is_cyrillic(token.word) == is_cyrillic(spelling.words[spelling.pivot]):
         return False
     return bool(edits)
-
-
-def _shortest_humble(token: Token) -> int:
-    return _SHORTEST_HUMBLE if is_cyrillic(token.word) else _SHORTEST_WITH_TWO
 
 
 def _whole(row: Sequence[Token], matches: Iterable[Match]) -> list[Match]:
