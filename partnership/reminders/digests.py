@@ -14,7 +14,10 @@ from partnership.reminders.plan import Plan
 
 HORIZON = timedelta(days=8)
 """Digests are planned so far ahead, and always the next one."""
-_COUNTED_FROM = date(2024, 1, 1)
+KEPT = timedelta(hours=12)
+"""How long after its time a digest is still worth sending."""
+LONGEST = timedelta(days=40)
+"""Longer than any digest waits for the next."""
 
 
 class DigestKind(StrEnum):
@@ -50,7 +53,7 @@ class Subscription:
 def next_digest(kind: DigestKind, after: datetime, zone: str = HOME_ZONE) -> datetime:
     """When a digest is sent next after an instant, in UTC; its hour is that of the wall clock."""
     rule, hour = SCHEDULES[kind]
-    first = datetime.combine(_COUNTED_FROM, hour, ZoneInfo(zone))
+    first = datetime.combine((after - LONGEST).date(), hour, ZoneInfo(zone))
     found = rrulestr(rule, dtstart=first).after(after)
     assert found is not None
     return found.astimezone(UTC)
@@ -60,11 +63,16 @@ def plan_digests(
     kind: DigestKind, subscribed: Iterable[Recipient], now: datetime, zone: str = HOME_ZONE
 ) -> Plan:
     """The next digests of a kind for all who subscribed to it."""
-    times = [next_digest(kind, now, zone)]
+    times = [next_digest(kind, now - KEPT, zone)]
+    while times[-1] <= now:
+        times.append(next_digest(kind, times[-1], zone))
     while (another := next_digest(kind, times[-1], zone)) <= now + HORIZON:
         times.append(another)
     rows = [_row(kind, recipient, at, zone) for recipient in subscribed for at in times]
-    return Plan(wanted=tuple(rows), standing=frozenset(row.key for row in rows))
+    return Plan(
+        wanted=tuple(row for row in rows if row.due_at > now),
+        standing=frozenset(row.key for row in rows),
+    )
 
 
 def _row(kind: DigestKind, recipient: Recipient, at: datetime, zone: str) -> Reminder:
@@ -77,7 +85,7 @@ def _row(kind: DigestKind, recipient: Recipient, at: datetime, zone: str) -> Rem
         recipient=recipient,
         rule=rule,
         due_at=at,
-        ends_at=at + timedelta(hours=12),
+        ends_at=at + KEPT,
         wall=wall_of(at, zone),
         zone=zone,
         priority=Priority.BULK,
