@@ -28,6 +28,11 @@ def concepts_of(word: str) -> Concepts:
     return _misspelt(word)
 
 
+def is_trade_word(word: str) -> bool:
+    """Whether a normalised word, as it is written, points to something."""
+    return word in _words() or bool(_of_longest_stem(word))
+
+
 def is_small_word(word: str) -> bool:
     """Whether a word only joins others: a preposition, a particle, an article."""
     return word in _small_words()

@@ -69,6 +69,8 @@ _ABOUT_DAYS = frozenset(
         Intent.HISTORY,
     }
 )
+_UNDIVIDED = frozenset({Intent.NOTE, Intent.ADD_PARTNER})
+"""A note may hold questions, and a new partner is given as «Ульм; Німеччина; Житомир»."""
 _USUAL_QUESTIONS = (Intent.LIST, Intent.TODAY, Intent.HELP)
 
 
@@ -101,7 +103,7 @@ def _readings(text: str, around: Surroundings) -> list[Reading]:
     if pair is not None:
         return list(pair)
     clauses = [clause for sentence in sentences_of(text) for clause in clauses_of(sentence)]
-    if whole.intent is Intent.NOTE or len(clauses) < 2:
+    if whole.intent in _UNDIVIDED or len(clauses) < 2:
         return [whole]
     parts = _read_in_turn(clauses, around)
     sure = [part for part in parts if part.intent is not Intent.UNKNOWN]

@@ -84,7 +84,7 @@ class Surroundings:
 def read_sentence(text: str, around: Surroundings) -> Sentence:
     """Find the names, times and concepts in a question."""
     row = tokens(text)
-    names = tuple(believed(around.names.find(text), row))
+    names = believed(around.names.find(text), row)
     period = period_asked(text, now=around.now, zone=around.zone)
     words = tuple(token.word for token in row)
     concepts = _said(row, names)

@@ -154,3 +154,31 @@ def test_any_text_gets_a_reading_and_no_error(text: str) -> None:
 @given(st.sampled_from(["Дортмунд", "Бурж", "Венло"]), st.sampled_from(["?", "!", ".", " ", "…"]))
 def test_punctuation_after_a_name_changes_nothing(name: str, mark: str) -> None:
     assert only(name + mark).intent is Intent.CARD
+
+
+def test_a_form_of_one_name_leaves_no_room_for_one_that_only_sounds_like_it() -> None:
+    names = NameIndex(
+        [
+            Name("bourges", NameKind.PLACE, uk="Бурж", en="Bourges"),
+            Name("bursa", NameKind.PLACE, en="Bursa"),
+        ]
+    )
+    reading = understand("що там з Буржем?", names=names, now=NOW).readings[0]
+    assert [match.name_id for match in reading.places] == ["bourges"]
+
+
+def test_a_question_word_in_small_letters_is_no_city() -> None:
+    como = NameIndex([Name("como", NameKind.PLACE, uk="Комо", en="Como")])
+    assert understand("кому писати?", names=como, now=NOW).readings[0].places == ()
+    assert understand("що там у Комо?", names=como, now=NOW).readings[0].places != ()
+
+
+def test_a_name_that_is_not_in_the_registry_is_told_apart_from_no_name() -> None:
+    assert only("Хто партнери Ульма?").unfound == ("Ульма",)
+    assert only("Хто партнери Житомира?").unfound == ()
+
+
+def test_two_questions_without_question_words_are_still_two() -> None:
+    first, second = read("Партнери Житомира та контакти Венло").readings
+    assert (first.intent, first.places[0].name_id) == (Intent.LIST, "zhytomyr")
+    assert (second.intent, second.places[0].name_id) == (Intent.CONTACT, "venlo")
