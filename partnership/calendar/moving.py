@@ -63,7 +63,6 @@ class Moving(Planning, CalendarBase):
         """Meet online instead of travelling; the result is the meeting, the visit its parent."""
         async with self._changing(actor, key, reason) as change:
             await self._check_state(change, EventState.TURNED_INTO_ONLINE, reason)
-            timing.check(change.now)
             state = EventState.TURNED_INTO_ONLINE
             await change.save(_called_off(change.event, state, reason))
             await self._call_off_parts(change, EventState.CANCELLED, reason)
@@ -103,6 +102,7 @@ class Moving(Planning, CalendarBase):
         The rest keeps the rule unless `timing` brings another one, and asks the same people.
         """
         async with self._changing(actor, key) as change:
+            timing = timing.in_zone(zone_of(change.event))
             timing.check(change.now)
             _occurrence(change.event, original)
             before, rest = split_before(change.event, original)
@@ -126,6 +126,7 @@ class Moving(Planning, CalendarBase):
         return await self._result(change)
 
     async def _move(self, change: Changing, timing: Timing) -> None:
+        timing = timing.in_zone(zone_of(change.event))
         timing.check(change.now)
         if change.event.state in CALLED_OFF:
             await self._check_state(change, EventState.PLANNED)

@@ -82,10 +82,11 @@ class Planning(CalendarBase):
         past_is_fine: bool = False,
         checklists: bool = True,
     ) -> Changing:
+        new = replace(new, timing=new.timing.in_zone())
         self._check(new)
         work = self.store.within(batch.work)
         new.timing.check(batch.at, past_is_fine=past_is_fine)
-        draft = self._draft(new)
+        draft = self.draft(new)
         self._require(actor, draft)
         event = await batch.save(replace(draft, key=await self._free_key(work, draft)))
         await self._arrange(work, event, actor, new.link)
@@ -107,7 +108,8 @@ class Planning(CalendarBase):
             except ValueError:
                 raise WrongValueError("series", new.timing.rule) from None
 
-    def _draft(self, new: NewEvent) -> Event:
+    def draft(self, new: NewEvent) -> Event:
+        """The event as it would be planned, to be shown before it is."""
         timing = new.timing
         draft = Event(
             key="new",

@@ -17,7 +17,7 @@ from partnership.entities import Kind
 from partnership.errors import NotFoundError
 from partnership.events import CALLED_OFF, Event
 from partnership.places import HOME_COUNTRY
-from partnership.reminders.model import SubjectKind
+from partnership.reminders.model import Recipient, SubjectKind
 
 FAR = timedelta(days=3653)
 
@@ -70,6 +70,19 @@ class Reading(CalendarBase):
             for each in occurrences(event, first, last - timedelta(seconds=1))
         ]
         return sorted(pairs, key=lambda pair: (pair[0].starts_at, pair[1].id))
+
+    async def coordinators_of(self, key: str) -> list[Recipient]:
+        """Who is asked about an event: its organiser, else the coordinators; () if unknown."""
+        event = await self.store.event(key)
+        if event is None:
+            return []
+        arrangement, settings = await self.store.arrangement(key), await self.store.settings()
+        people = await self.planner.people.of_event(event, arrangement, (), settings)
+        return [each.recipient for each in people if each.coordinates]
+
+    def clocks_of(self, event: Event) -> tuple[ZonedTime, ...]:
+        """When it is by the clocks of all parties; also of an event that is not planned yet."""
+        return self._times(event, _next_or_last(event, self.batches.clock.now()))
 
     async def holidays_of(self, event: Event) -> list[Holiday]:
         """Public holidays of all its countries on its days, Ukraine's included."""

@@ -1,6 +1,6 @@
 """When an event is to be, as a person said it: days, hours, zone; checked against the clock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,8 @@ class Timing:
     start_time: time | None = None
     end: date | None = None
     end_time: time | None = None
-    zone: str = HOME_ZONE
+    zone: str | None = None
+    """None is the zone the event has already, or that of the home communities."""
     fold: int | None = None
     """Which of the two, where the wall time comes twice; None is «not asked yet»."""
     partial: str | None = None
@@ -27,7 +28,7 @@ class Timing:
     """RFC 5545 rule of a series."""
 
     @classmethod
-    def at(cls, wall: datetime, zone: str = HOME_ZONE) -> "Timing":
+    def at(cls, wall: datetime, zone: str | None = None) -> "Timing":
         """A meeting that begins at a naive wall time."""
         return cls(start=wall.date(), start_time=wall.time(), zone=zone)
 
@@ -45,18 +46,23 @@ class Timing:
             rule=when.rrule,
         )
 
+    def in_zone(self, usual: str = HOME_ZONE) -> "Timing":
+        """With its zone filled in."""
+        return self if self.zone else replace(self, zone=usual)
+
     def check(self, now: datetime, *, past_is_fine: bool = False) -> None:
         """Raise InThePastError, EndBeforeStartError, or one of the two errors of the clock."""
         if self.start is None:
             return
+        zone = self.zone or HOME_ZONE
         begins = datetime.combine(self.start, self.start_time or time(0))
         ends = datetime.combine(self.end or self.start, self.end_time or time.max)
         if ends <= begins:
             raise EndBeforeStartError
         if self.start_time is not None:
-            check_wall(begins, self.zone, self.fold)
-        if not past_is_fine and self._is_past(begins, now):
-            raise InThePastError(begins, self.zone)
+            check_wall(begins, zone, self.fold)
+        if not past_is_fine and self._is_past(begins, zone, now):
+            raise InThePastError(begins, zone)
 
     @property
     def span(self) -> Span:
@@ -71,8 +77,8 @@ class Timing:
             return Precision.DAY
         return Precision.MONTH if self.partial else Precision.UNKNOWN
 
-    def _is_past(self, begins: datetime, now: datetime) -> bool:
-        here = wall_of(now, self.zone)
+    def _is_past(self, begins: datetime, zone: str, now: datetime) -> bool:
+        here = wall_of(now, zone)
         if self.start_time is None:
             return begins.date() < here.date()
-        return begins.replace(tzinfo=ZoneInfo(self.zone), fold=self.fold or 0) <= now
+        return begins.replace(tzinfo=ZoneInfo(zone), fold=self.fold or 0) <= now
