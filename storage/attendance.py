@@ -34,10 +34,10 @@ async def put_arrangement(transaction: Transaction, arrangement: Arrangement) ->
 
 
 async def attendance(fetch: Fetch, event: str) -> list[Attendance]:
-    """Everybody who was asked, in the order of asking."""
+    """Everybody who was asked, by their number."""
     rows = await fetch(
         'SELECT event, "user", occurrence, answer, name, deputy, deputy_user, answered_at'
-        " FROM attendance WHERE event = ? ORDER BY rowid",
+        ' FROM attendance WHERE event = ? ORDER BY "user", occurrence',
         (event,),
     )
     return [_attendance(row) for row in rows]

@@ -54,7 +54,8 @@ async def put_settings(transaction: Transaction, settings: ReminderSettings) -> 
 async def subscriptions(fetch: Fetch) -> list[Subscription]:
     """Who gets which digest."""
     rows = await fetch(
-        "SELECT recipient_kind, recipient, thread, kind, since FROM subscription ORDER BY rowid"
+        "SELECT recipient_kind, recipient, thread, kind, since FROM subscription"
+        " ORDER BY kind, recipient, thread"
     )
     return [
         Subscription(
