@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 
-from partnership.language.dates import When
 from partnership.language.names import Match, NameIndex, NameKind
+from partnership.language.questions.filling import reading_of
 from partnership.language.questions.model import (
     ACTS,
     COURTESIES,
@@ -15,7 +16,6 @@ from partnership.language.questions.model import (
     Reading,
     Understanding,
 )
-from partnership.language.questions.moving import when_moved
 from partnership.language.questions.retyping import retyped
 from partnership.language.questions.rules import SURE, intents_of
 from partnership.language.questions.sentence import (
@@ -24,22 +24,14 @@ from partnership.language.questions.sentence import (
     read_sentence,
     speaking_of,
 )
-from partnership.language.questions.slots import (
-    direction_of,
-    kinds_of,
-    posts_of,
-    stages_of,
-    statuses_of,
-)
 from partnership.language.questions.splitting import clauses_of, halves_of, sentences_of
-from partnership.language.questions.titles import rest_of
 from partnership.personal_data import restricted
-from partnership.places import HOME_COUNTRY
 
 OFFERS = 3
 _CLEAR = 70
 """The score of a reading that rests on its own words and not on a name alone."""
 _ZONE = "Europe/Kyiv"
+_OF_TIME = re.compile(r"час|time", re.IGNORECASE)
 _ABOUT_A_PARTNER = frozenset(
     {
         Intent.CARD,
@@ -55,18 +47,6 @@ _ABOUT_A_PARTNER = frozenset(
         Intent.CHECKLIST,
         Intent.CANCEL,
         Intent.MOVE,
-    }
-)
-_ABOUT_DAYS = frozenset(
-    {
-        Intent.EVENTS,
-        Intent.TODAY,
-        Intent.COUNT,
-        Intent.WHEN,
-        Intent.DISCUSSED,
-        Intent.LETTERS,
-        Intent.OPEN_ITEMS,
-        Intent.HISTORY,
     }
 )
 _UNDIVIDED = frozenset({Intent.NOTE, Intent.ADD_PARTNER})
@@ -152,57 +132,13 @@ def _read(text: str, around: Surroundings, before: tuple[Match, ...] = ()) -> Re
         carried = speaking_of(sentence, before)
         intent, score = _best(carried)
         if intent in _ABOUT_A_PARTNER:
-            return _reading(carried, intent, score, around)
-    return _reading(sentence, *_best(sentence), around)
+            return reading_of(carried, intent, score, around)
+    return reading_of(sentence, *_best(sentence), around)
 
 
 def _best(sentence: Sentence) -> tuple[Intent, int]:
     intent, score = next(intents_of(sentence.concepts), (Intent.UNKNOWN, 0))
     return (intent, score) if score >= SURE else (Intent.UNKNOWN, 0)
-
-
-def _reading(sentence: Sentence, intent: Intent, score: int, around: Surroundings) -> Reading:
-    concepts = sentence.concepts
-    when = sentence.when
-    if intent is Intent.MOVE:
-        when = when_moved(sentence.text, around.read_when)
-    return Reading(
-        intent=intent,
-        score=float(score),
-        text=sentence.text,
-        places=sentence.of_kind(NameKind.PLACE),
-        people=sentence.of_kind(NameKind.PERSON),
-        organisations=sentence.of_kind(NameKind.ORGANISATION),
-        countries=_countries(sentence),
-        areas=_ids(sentence.of_kind(NameKind.AREA)),
-        stages=stages_of(intent, concepts),
-        statuses=statuses_of(intent, concepts),
-        event_kinds=kinds_of(concepts),
-        posts=posts_of(intent, concepts),
-        mine="MINE" in concepts,
-        direction=direction_of(intent, concepts),
-        when=when,
-        period=sentence.period if intent in _ABOUT_DAYS else None,
-        rest=_rest(sentence, intent, when),
-        unfound=sentence.unfound,
-    )
-
-
-def _rest(sentence: Sentence, intent: Intent, when: When | None) -> str:
-    """For acts and for what is not understood, the text without the date; else the unread words."""
-    if intent in ACTS or intent is Intent.UNKNOWN:
-        return rest_of(intent, sentence.text, when.rest if when is not None else sentence.text)
-    return " ".join(sentence.unread)
-
-
-def _countries(sentence: Sentence) -> tuple[str, ...]:
-    """«Українські міста з партнерами в Польщі»: a foreign country leaves the home one out."""
-    found = _ids(sentence.of_kind(NameKind.COUNTRY))
-    return tuple(one for one in found if one != HOME_COUNTRY) or found
-
-
-def _ids(matches: tuple[Match, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(match.name_id for match in matches))
 
 
 def _without_courtesies(readings: list[Reading]) -> list[Reading]:
@@ -215,7 +151,8 @@ def _offers(unsure: Reading, around: Surroundings) -> tuple[Reading, ...]:
     """The likeliest readings of what was not understood, else what people usually ask."""
     sentence = read_sentence(unsure.text, around)
     likely = [
-        _reading(sentence, intent, score, around) for intent, score in intents_of(sentence.concepts)
+        reading_of(sentence, intent, score, around)
+        for intent, score in intents_of(sentence.concepts)
     ]
     usual = [Reading(intent=one, score=0.0, text="") for one in _USUAL_QUESTIONS]
     return tuple((likely + usual)[:OFFERS])
@@ -229,7 +166,8 @@ def _refusal() -> Reading:
 def _zones_of(
     text: str, names: NameIndex, partner_zone_of: Callable[[str], str | None] | None
 ) -> Mapping[str, str]:
-    if partner_zone_of is None:
+    """Zones of the places that are named, where the message speaks of anybody's time."""
+    if partner_zone_of is None or not _OF_TIME.search(text):
         return MappingProxyType({})
     places = names.find(text, kinds={NameKind.PLACE})
     zones = {match.found: partner_zone_of(match.name_id) for match in places}

@@ -17,14 +17,15 @@ _COMMANDS = {
     Intent.ADD_PARTNER: frozenset({"ADD", "NEW", "PARTNER", "PARTNERSHIP"}),
 }
 _NOTE_HEAD = re.compile(
-    r"^\s*(?:\w+\s+)?(?:запиши\w*|записати|занотуй\w*|нотуй|зафіксуй\w*|запам.?ятай\w*|"
-    r"нотатк\w+|заміт\w+|примітк\w+|write down|note(?: down| that)?|memo|(?:take|make|add) a note)"
+    r"^\s*(?:\w+,?\s+){0,2}?(?:запиши\w*|записати|занотуй\w*|нотуй|зафіксуй\w*|запам.?ятай\w*|"
+    r"нотат\w+|заміт\w+|примітк\w+|write down|note(?: down| that)?|memo|(?:take|make|add) a note)"
     r"\b\s*(?:до|про|по|on|for|about)?\s*[:,\-–—]?\s*(?:що\s+|that\s+)?",
     re.IGNORECASE,
 )
+_NOTE_TAIL = re.compile(r"[,.]?\s+(?:запиши|занотуй|зафіксуй)(?:те|ть)?[.!]?\s*$", re.IGNORECASE)
 _EDGES = " \t,;:.!?–—-"
 _HANGING = re.compile(
-    r"^(?:для|до|на|the|for|as|з|будь ласка)\s+"
+    r"^(?:для|до|на|the|for|as|з|будь ласка|[ву] календар:?)\s+"
     r"|\s+(?:на|до|for|as|to|by|on|at|з|о|у|в|є|is)$",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _HANGING = re.compile(
 def rest_of(intent: Intent, text: str, undated: str) -> str:
     """The text left for the act: of the whole `text` for a note, else of what has no date."""
     if intent is Intent.NOTE:
-        return _NOTE_HEAD.sub("", text, count=1).strip()
+        return _NOTE_TAIL.sub("", _NOTE_HEAD.sub("", text, count=1)).strip()
     commands = _COMMANDS.get(intent)
     if commands is None:
         return undated
