@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from partnership.language.dates import When
 
@@ -15,5 +16,7 @@ def when_moved(text: str, read: Callable[[str], When | None]) -> When | None:
     for turn in reversed(list(_TO.finditer(text))):
         when = read(text[turn.end() :].split(maxsplit=1)[-1]) or read(text[turn.end() :])
         if when is not None:
-            return when
+            former = read(text[: turn.start()])
+            before = former.rest if former is not None else text[: turn.start()]
+            return replace(when, rest=f"{before} {when.rest}".rstrip())
     return read(text)

@@ -25,7 +25,7 @@ from partnership.language.questions.lexicon import (
 )
 from partnership.language.questions.periods import period_asked
 from partnership.language.questions.rules import derived
-from partnership.language.text import Token, normal_text, plain_dashes, tokens
+from partnership.language.text import Token, plain_dashes, tokens, words
 
 _NAMED = frozenset({"PLACE", "PERSON", "ORGANISATION", "COUNTRY"})
 _NOUN_OF_VERB = {"TRAVEL": "VISIT", "MEETUP": "MEETING"}
@@ -87,11 +87,9 @@ def read_sentence(text: str, around: Surroundings) -> Sentence:
     if when is None and "DEADLINE" in said:
         when = around.read_date(text)
     period = period_asked(text, now=around.now, zone=around.zone)
-    unread = [token for token in row if not (is_inside(token, names) or _is_read(token))]
+    unread = [token for token in _undated(row, when, period) if not _is_read(token, names)]
     seen = facts_of_names(row, names) | facts_of_time(when, period, around.here_and_now)
     seen |= facts_of_words(text, [token.word for token in row], len(unread))
-    left = frozenset(normal_text(when.rest if when is not None else text).split())
-    unread = [token for token in unread if token.word in left]
     return Sentence(
         text=text,
         names=names,
@@ -134,8 +132,15 @@ def _with_derived(concepts: set[str]) -> Concepts:
     return frozenset(concepts)
 
 
-def _is_read(token: Token) -> bool:
-    return is_small_word(token.word) or bool(concepts_of(token.word))
+def _undated(row: Sequence[Token], when: When | None, period: Period | None) -> list[Token]:
+    """The words that are no part of a date."""
+    rests = [set(words(time.rest)) for time in (when, period) if time is not None]
+    return [token for token in row if all(token.word in rest for rest in rests)]
+
+
+def _is_read(token: Token, names: Iterable[Match]) -> bool:
+    """Whether the word is a name, or says something, or only joins others."""
+    return is_inside(token, names) or is_small_word(token.word) or bool(concepts_of(token.word))
 
 
 def _looks_like_a_name(token: Token, length: int) -> bool:

@@ -9,7 +9,7 @@ from partnership.language.questions.model import Intent
 from partnership.language.text import tokens
 
 _COMMANDS = {
-    Intent.PLAN: frozenset({"PLAN"}),
+    Intent.PLAN: frozenset({"PLAN", "REMIND"}),
     Intent.MOVE: frozenset({"MOVE"}),
     Intent.CANCEL: frozenset({"CANCEL"}),
     Intent.DUE: frozenset({"SET", "DEADLINE"}),
@@ -25,7 +25,7 @@ _NOTE_HEAD = re.compile(
 _NOTE_TAIL = re.compile(r"[,.]?\s+(?:запиши|занотуй|зафіксуй)(?:те|ть)?[.!]?\s*$", re.IGNORECASE)
 _EDGES = " \t,;:.!?–—-"
 _HANGING = re.compile(
-    r"^(?:для|до|на|the|for|as|з|будь ласка|[ву] календар:?)\s+"
+    r"^(?:для|до|на|the|for|as|з|про|about|будь ласка|[ву] календар:?)\s+"
     r"|\s+(?:на|до|for|as|to|by|on|at|з|о|у|в|є|is)$",
     re.IGNORECASE,
 )

@@ -66,6 +66,11 @@ def test_a_date_in_a_note_stays_in_its_words() -> None:
         ("заплануй онлайн-зустріч з Венло 20 червня о 10:00", "онлайн-зустріч з Венло"),
         ("встанови строк списку напрямків до п'ятниці", "списку напрямків"),
         ("список напрямків готовий", "список напрямків"),
+        ("перенеси зустріч з Буржем на п'ятницю 10:00", "зустріч з Буржем"),
+        ("нагадай про зустріч з Буржем у п'ятницю о 10:00", "зустріч з Буржем"),
+        ("внеси в календар: візит до Венло 3 липня", "візит до Венло"),
+        ("Бурж: прийшла пропозиція, занотуй", "Бурж: прийшла пропозиція"),
+        ("додай до нотаток: Монтана святкує", "Монтана святкує"),
         ("додай партнера Ульм", "Ульм"),
         ("cancel the meeting with Venlo", "meeting with Venlo"),
     ],
@@ -77,6 +82,7 @@ def test_an_act_leaves_its_title(sentence: str, rest: str) -> None:
 def test_a_move_takes_the_later_of_two_dates() -> None:
     reading = only("перенеси зустріч з Буржем з 20 червня на 27 червня о 10:00")
     assert reading.when is not None
+    assert reading.rest == "зустріч з Буржем"
     assert reading.when.start == datetime(2024, 6, 27, 10, tzinfo=ZoneInfo("Europe/Kyiv"))
 
 
@@ -182,3 +188,7 @@ def test_two_questions_without_question_words_are_still_two() -> None:
     first, second = read("Партнери Житомира та контакти Венло").readings
     assert (first.intent, first.places[0].name_id) == (Intent.LIST, "zhytomyr")
     assert (second.intent, second.places[0].name_id) == (Intent.CONTACT, "venlo")
+
+
+def test_a_partner_to_be_removed_is_no_meeting_to_be_cancelled() -> None:
+    assert only("видали партнера Аугсбург").intent is not Intent.CANCEL
