@@ -1,6 +1,6 @@
 """The calendar's tables in SQL: reading, and writing within the transaction of a change."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from partnership.calendar.polls import Poll, Vote
 from partnership.checklists.model import ChecklistLine, Template, TemplateCode
 from partnership.entities import Kind
 from partnership.events import AHEAD, CALLED_OFF, UNDER_WAY, Event
+from partnership.letters import AWAITING, Letter
 from partnership.reminders.announcements import Announcement
 from partnership.reminders.digests import Subscription
 from partnership.reminders.model import Recipient, Reminder, SubjectKind
@@ -40,6 +41,11 @@ class SqlCalendarReader:
     async def step(self, key: str) -> Step | None:
         """By its lasting key."""
         found = await self._find(Kind.STEP, '"key" = ?', key)
+        return found[0] if found else None
+
+    async def letter(self, letter: str) -> Letter | None:
+        """By its id, as it stands in the transaction."""
+        found = await self._find(Kind.LETTER, "id = ?", letter)
         return found[0] if found else None
 
     async def parts_of(self, event: str) -> list[Event]:
@@ -198,25 +204,39 @@ class SqlCalendar(SqlCalendarReader):
     async def planned_events(self) -> list[str]:
         """Keys of events that may need reminders: ahead or under way, and with a day."""
         states = sorted(AHEAD | UNDER_WAY)
-        rows = await self._fetch(
-            f'SELECT "key" FROM event WHERE state IN ({", ".join("?" * len(states))})'
-            " AND starts_on IS NOT NULL",
-            states,
+        wanted = f"state IN ({_marks(states)}) AND starts_on IS NOT NULL"
+        return await self._keys(f'SELECT "key" FROM event WHERE {wanted}', *states)
+
+    async def arranged_by(self, organiser: int) -> list[str]:
+        """Keys of events that this person is asked about and that are not over."""
+        states = sorted(AHEAD | UNDER_WAY)
+        return await self._keys(
+            'SELECT event."key" FROM event JOIN arrangement ON arrangement.event = event."key"'
+            f" WHERE arrangement.organiser = ? AND event.state IN ({_marks(states)})",
+            organiser,
+            *states,
         )
-        return [row[0] for row in rows]
+
+    async def awaited_letters(self) -> list[str]:
+        """Ids of letters that may still be answered."""
+        states = sorted(AWAITING)
+        return await self._keys(f"SELECT id FROM letter WHERE state IN ({_marks(states)})", *states)
 
     async def series(self) -> list[Event]:
         """Events that repeat and are not called off."""
         off = sorted(CALLED_OFF)
-        marks = ", ".join("?" * len(off))
-        return await self._find(Kind.EVENT, f"series IS NOT NULL AND state NOT IN ({marks})", *off)
+        wanted = f"series IS NOT NULL AND state NOT IN ({_marks(off)})"
+        return await self._find(Kind.EVENT, wanted, *off)
 
     async def open_steps(self) -> list[str]:
         """Keys of open steps with a due date."""
         states = sorted(OPEN_STATES)
-        rows = await self._fetch(
-            f'SELECT "key" FROM step WHERE state IN ({", ".join("?" * len(states))})'
-            " AND due IS NOT NULL",
-            states,
-        )
-        return [row[0] for row in rows]
+        wanted = f"state IN ({_marks(states)}) AND due IS NOT NULL"
+        return await self._keys(f'SELECT "key" FROM step WHERE {wanted}', *states)
+
+    async def _keys(self, sql: str, *parameters: Any) -> list[str]:
+        return [row[0] for row in await self._fetch(sql, parameters)]
+
+
+def _marks(values: Sized) -> str:
+    return ", ".join("?" * len(values))

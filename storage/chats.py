@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from partnership.membership_records import BoundChat
+from storage.chat_migration import follow_chat
 from storage.database import Database
 from storage.rows import Mapping
 
@@ -34,7 +35,10 @@ class SqlChats:
             )
 
     async def migrate_chat(self, old: int, new: int) -> None:
-        """Follow a group that became a supergroup; what is bound there already stays."""
+        """Follow a group that became a supergroup; what is bound there already stays.
+
+        What the group chose about reminders goes along.
+        """
         async with self._database.transaction() as transaction:
             await transaction.execute(
                 "UPDATE bound_chat SET chat = ? WHERE chat = ? AND thread NOT IN"
@@ -42,3 +46,4 @@ class SqlChats:
                 (new, old, new),
             )
             await transaction.execute("DELETE FROM bound_chat WHERE chat = ?", (old,))
+            await follow_chat(transaction, old, new)

@@ -8,6 +8,7 @@ from partnership.calendar.arrangement import Arrangement, Attendance
 from partnership.calendar.polls import Poll, Vote
 from partnership.checklists.model import ChecklistLine, Template, TemplateCode
 from partnership.events import Event
+from partnership.letters import Letter
 from partnership.reminders.announcements import Announcement
 from partnership.reminders.digests import Subscription
 from partnership.reminders.model import Recipient, Reminder, SubjectKind
@@ -26,6 +27,10 @@ class CalendarReader(Protocol):
 
     async def step(self, key: str) -> Step | None:
         """By its lasting key."""
+        ...
+
+    async def letter(self, letter: str) -> Letter | None:
+        """By its id, as it stands in the transaction."""
         ...
 
     async def parts_of(self, event: str) -> list[Event]:
@@ -115,6 +120,14 @@ class CalendarStore(CalendarReader, Protocol):
 
     async def series(self) -> list[Event]:
         """Events that repeat and are not called off."""
+        ...
+
+    async def arranged_by(self, organiser: int) -> list[str]:
+        """Keys of events that this person is asked about and that are not over."""
+        ...
+
+    async def awaited_letters(self) -> list[str]:
+        """Ids of letters that may still be answered."""
         ...
 
     async def open_steps(self) -> list[str]:

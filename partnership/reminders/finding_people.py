@@ -58,16 +58,18 @@ class People:
             Addressee(recipient=who, settings=_settings(settings, who))
             for who in self._groups(partnerships, communities)
         ]
-        users = await self._users()
-        people = [
-            Addressee(
-                recipient=(who := Recipient(RecipientKind.USER, user.id)),
-                settings=_settings(settings, who),
-                coordinates=True,
-            )
-            for user in _coordinators(users.values(), communities)
+        return [*groups, *await self.coordinators(communities, settings)]
+
+    async def coordinators(
+        self, communities: frozenset[str], settings: Settings
+    ) -> list[Addressee]:
+        """Those who coordinate for these communities; the admins where nobody does."""
+        found = _coordinators((await self._users()).values(), communities)
+        recipients = [Recipient(RecipientKind.USER, user.id) for user in found]
+        return [
+            Addressee(recipient=who, settings=_settings(settings, who), coordinates=True)
+            for who in recipients
         ]
-        return [*groups, *people]
 
     def communities_of_step(self, step: Step) -> frozenset[str]:
         """Ids of the home places that answer for a step."""

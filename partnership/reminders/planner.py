@@ -17,6 +17,7 @@ from partnership.events import Event
 from partnership.reminders.digests import DigestKind, plan_digests
 from partnership.reminders.event_plan import LOOKING_BACK, EventFacts, plan_reminders
 from partnership.reminders.finding_people import People
+from partnership.reminders.letter_plan import plan_letter_reminders
 from partnership.reminders.model import SubjectKind
 from partnership.reminders.plan import Plan, replan
 from partnership.reminders.step_plan import plan_step_reminders
@@ -31,7 +32,7 @@ TIMES = frozenset({"planned", "actual", "zone", "series", "state", "fold"})
 
 @dataclass(frozen=True, slots=True)
 class Planner:
-    """Keeps the rows of reminders in step with events, steps and subscriptions.
+    """Keeps the rows of reminders in step with events, steps, letters and subscriptions.
 
     `follow` is joined to every batch (`Batches.followers`), so that no way of changing an
     event can forget its reminders: commands, edits, imports, taking back.
@@ -50,6 +51,8 @@ class Planner:
             await self.plan_event(work, key, catch_up=late)
         for key in _by_record(batch.changes, Kind.STEP):
             await self.plan_step(work, key)
+        for key in _by_record(batch.changes, Kind.LETTER):
+            await self.plan_letter(work, key)
 
     async def plan_event(self, work: CalendarWork, key: str, *, catch_up: bool = False) -> None:
         """Plan the reminders of an event and of its checklists anew."""
@@ -80,6 +83,16 @@ class Planner:
             plan = plan_step_reminders(step, people, now)
         await self._apply(work, SubjectKind.STEP, key, plan, now)
 
+    async def plan_letter(self, work: CalendarWork, key: str) -> None:
+        """Plan the questions about a letter without a reply anew."""
+        letter, now, plan = await work.letter(key), self._now(), Plan()
+        partnership = self.people.registry.partnerships.get(letter.partnership) if letter else None
+        if letter is not None and partnership is not None:
+            communities, settings = frozenset({partnership.home}), await work.settings()
+            people = await self.people.coordinators(communities, settings)
+            plan = plan_letter_reminders(letter, people, now)
+        await self._apply(work, SubjectKind.LETTER, key, plan, now)
+
     async def plan_digests(self, work: CalendarWork) -> None:
         """Plan the next digests of all who subscribed."""
         subscribed, now = await work.subscriptions(), self._now()
@@ -99,6 +112,9 @@ class Planner:
         for key in await self.store.open_steps():
             async with registry.transaction() as work:
                 await self.plan_step(self.store.within(work), key)
+        for key in await self.store.awaited_letters():
+            async with registry.transaction() as work:
+                await self.plan_letter(self.store.within(work), key)
         async with registry.transaction() as work:
             await self.plan_digests(self.store.within(work))
 
