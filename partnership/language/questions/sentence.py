@@ -27,6 +27,7 @@ from partnership.language.questions.periods import period_asked
 from partnership.language.questions.rules import derived
 from partnership.language.text import Token, plain_dashes, tokens, words
 
+_LONGEST_NAME = 2
 _NAMED = frozenset({"PLACE", "PERSON", "ORGANISATION", "COUNTRY"})
 _NOUN_OF_VERB = {"TRAVEL": "VISIT", "MEETUP": "MEETING"}
 """«Їдемо до Венло» is a visit, «їдемо додому» is not."""
@@ -107,8 +108,13 @@ def speaking_of(sentence: Sentence, places: tuple[Match, ...]) -> Sentence:
 
 
 def _names_in(text: str, row: Sequence[Token], around: Surroundings) -> tuple[Match, ...]:
-    """The believed names; where nothing else is understood, mere slips are no names at all."""
+    """The believed names; where nothing else is understood, mere slips are no names at all.
+
+    A word or two that say nothing else are looked up as one name, which finds more.
+    """
     names = believed(around.names.find(text), row)
+    if not names and 0 < len(row) <= _LONGEST_NAME and not _said(row, ()):
+        return believed(around.names.look_up(text), row)
     if len(row) > SHORT_LENGTH and only_slips(names) and not _said(row, names):
         return ()
     return names
