@@ -71,7 +71,7 @@ def import_registry(file: str) -> int:
     return import_file(file)
 
 
-def export_registry(file: str) -> int:
+def export_registry(file: Annotated[str, Parameter(allow_leading_hyphen=True)]) -> int:
     """Write the whole registry to an exchange file.
 
     Parameters

@@ -11,6 +11,8 @@ from bot.settings import Settings, WrongSettings, load_settings
 from bot.stores import Stores
 from partnership.access import Role, User
 from partnership.places import Place
+from storage.database import DATABASE_ERRORS
+from storage.migrations import NewerSchemaError
 
 
 def set_person(user_id: int, role: str, name: str | None, community: str | None) -> int:
@@ -20,7 +22,11 @@ def set_person(user_id: int, role: str, name: str | None, community: str | None)
     except WrongSettings as wrong:
         print(wrong, file=sys.stderr)
         return 2
-    return asyncio.run(_set_person(settings, user_id, Role(role), name, community))
+    try:
+        return asyncio.run(_set_person(settings, user_id, Role(role), name, community))
+    except (NewerSchemaError, *DATABASE_ERRORS) as error:
+        print(f"{settings.database_path}: {error}", file=sys.stderr)
+        return 2
 
 
 async def _set_person(

@@ -15,8 +15,12 @@ from partnership.batch import Batches
 from partnership.exchange.codec import UnreadableError
 from partnership.exchange.transfer import ImportResult, Transfer
 from partnership.registry import Registry
+from storage.database import DATABASE_ERRORS
+from storage.migrations import NewerSchemaError
 
 PROBLEMS_SHOWN = 20
+UNUSABLE = (WrongSettings, NewerSchemaError, *DATABASE_ERRORS)
+"""Why there is no registry to work on: settings, or the database."""
 
 T = TypeVar("T")
 
@@ -34,8 +38,8 @@ def import_file(file: str) -> int:
         for problem in error.problems[:PROBLEMS_SHOWN]:
             print(f"{file}: {problem}", file=sys.stderr)
         return 1
-    except WrongSettings as wrong:
-        print(wrong, file=sys.stderr)
+    except UNUSABLE as error:
+        print(error, file=sys.stderr)
         return 2
     return 0
 
@@ -44,13 +48,17 @@ def export_file(file: str) -> int:
     """Write the registry; "-" is standard output. Returns the exit status."""
     try:
         text = _with_transfer(lambda transfer: transfer.write())
-    except WrongSettings as wrong:
-        print(wrong, file=sys.stderr)
+    except UNUSABLE as error:
+        print(error, file=sys.stderr)
         return 2
     if file == "-":
         sys.stdout.write(text)
-    else:
+        return 0
+    try:
         Path(file).write_text(text, "utf-8")
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 
