@@ -52,10 +52,13 @@ class Limiter:
         finally:
             self._give_back(chat, turn.ending)
 
-    def wait_for(self, chat: int) -> float:
-        """Seconds until a message that joins now would go, as far as the chat is concerned."""
+    def wait_for(self, chat: int, joining: int = 0) -> float:
+        """Seconds until a message that joins now would go, as far as the chat is concerned.
+
+        `joining` others of the chat are about to join before it.
+        """
         now = asyncio.get_running_loop().time()
-        return self._windows.expected_at(chat, self._queued[chat], now) - now
+        return self._windows.expected_at(chat, self._queued[chat] + joining, now) - now
 
     def pause(self, seconds: float) -> None:
         """Send nothing to anybody for so long: Telegram answered 429."""
@@ -94,17 +97,23 @@ class Limiter:
                 continue
             del self._waiting[kept]
             self._leave_queue(waiting.chat)
-            self._windows.take(waiting.chat)
+            self._windows.take(waiting.chat, now)
             waiting.turn.set_result(None)
         all_seen = kept == len(self._waiting)
         self._come_back(next_chat_at if all_seen else self._windows.permit_at(now))
 
     def _come_back(self, at: float) -> None:
         if self._timer is not None:
+            if self._timer.when() == at:
+                return
             self._timer.cancel()
             self._timer = None
         if self._waiting and not math.isinf(at):
-            self._timer = asyncio.get_running_loop().call_at(at, self._serve)
+            self._timer = asyncio.get_running_loop().call_at(at, self._ring)
+
+    def _ring(self) -> None:
+        self._timer = None
+        self._serve()
 
     def _leave_queue(self, chat: int) -> None:
         self._queued[chat] -= 1

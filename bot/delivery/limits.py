@@ -26,6 +26,8 @@ class Limits:
     overall: int = 30
     """Messages over all chats in any `second`."""
     second: float = 1.0
+    spacing: float = 0.001
+    """Between two turns: thirty requests made at once would hold up the loop for long."""
     chat_pause: float = 1.0
     """From the answer to one message in a chat to the next."""
     group_minute: int = 20
@@ -34,7 +36,14 @@ class Limits:
     """A request without an answer may still arrive: its permit comes back so much later."""
 
 
-LIFTED = Limits(overall=1_000, second=0.0, chat_pause=0.0, group_minute=1_000_000, unanswered=0.0)
+LIFTED = Limits(
+    overall=1_000,
+    second=0.0,
+    spacing=0.0,
+    chat_pause=0.0,
+    group_minute=1_000_000,
+    unanswered=0.0,
+)
 """No limits to speak of: for a self-hosted server, for measurements and for tests."""
 
 
@@ -59,7 +68,7 @@ class Windows:
         self._returning: list[float] = []
         self._chat_free_at: dict[int, float] = {}
         self._group_sends: dict[int, deque[float]] = {}
-        self._paused_until = -math.inf
+        self._not_before = -math.inf
         self._until_pruning = PRUNE_EVERY
 
     def permit_at(self, now: float) -> float:
@@ -68,8 +77,8 @@ class Windows:
             heapq.heappop(self._returning)
             self._permits += 1
         if self._permits:
-            return self._paused_until
-        return max(self._paused_until, self._returning[0]) if self._returning else math.inf
+            return self._not_before
+        return max(self._not_before, self._returning[0]) if self._returning else math.inf
 
     def chat_at(self, chat: int) -> float:
         """When the chat takes a message; infinity while one is under way there."""
@@ -88,9 +97,10 @@ class Windows:
         oldest = len(sends) + queued - self._limits.group_minute
         return sends[min(oldest, len(sends) - 1)] + MINUTE
 
-    def take(self, chat: int) -> None:
+    def take(self, chat: int, now: float) -> None:
         """Use a permit for a message to the chat."""
         self._permits -= 1
+        self._not_before = max(self._not_before, now + self._limits.spacing)
         self._chat_free_at[chat] = math.inf
 
     def give_back(self, chat: int, now: float, ending: Ending) -> None:
@@ -109,7 +119,7 @@ class Windows:
 
     def pause(self, until: float) -> None:
         """Nothing goes to anybody before `until`: what a 429 asks for."""
-        self._paused_until = max(self._paused_until, until)
+        self._not_before = max(self._not_before, until)
 
     def _prune(self, now: float) -> None:
         self._until_pruning -= 1

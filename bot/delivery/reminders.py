@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
@@ -24,9 +25,11 @@ log = structlog.get_logger(__name__)
 LEASE = timedelta(minutes=1)
 """How long a claim lasts; what is still in hand then is claimed anew."""
 BATCH = 100
-MOST_IN_HAND = 500
-PATIENCE = 10.0
+MOST_IN_HAND = 2_000
+PATIENCE = 60.0
 """Seconds that a row waits in memory for its chat; with more to wait it goes back."""
+AT_ONCE = 25
+"""Rows begun before others on the loop have a turn."""
 PAUSE_AFTER_FAILURE = timedelta(seconds=5)
 
 
@@ -120,20 +123,26 @@ class ReminderDelivery:
         over = [each for each in fresh if each.ends_at <= now]
         if over:
             await self._outcomes.close_over(over)
-        later = []
-        for each in fresh:
-            wait = self._sender.wait_for(each.recipient)
-            if each.ends_at <= now:
-                continue
+        await self._share_out([each for each in fresh if each.ends_at > now])
+        return len(fresh)
+
+    async def _share_out(self, reminders: Sequence[Reminder]) -> None:
+        """Take in hand what its chat will take soon; the rest waits in the database."""
+        now, later, joining = self._clock.now(), [], Counter[int]()
+        for number, each in enumerate(reminders, start=1):
+            chat = each.recipient.id
+            wait = self._sender.wait_for(each.recipient, joining[chat])
             if wait > PATIENCE:
                 later.append((each, now + timedelta(seconds=wait)))
                 continue
             self._take_in_hand(each)
-            # A task must start before the next is looked at: it then queues for its chat.
-            await asyncio.sleep(0)
+            joining[chat] += 1
+            if number % AT_ONCE == 0:
+                # Everybody else on the loop has a turn meanwhile, and the begun ones queue up.
+                await asyncio.sleep(0)
+                joining.clear()
         if later:
             await self._claims.postpone(later)
-        return len(fresh)
 
     def _take_in_hand(self, reminder: Reminder) -> None:
         composition = Composition(reminder, self._claims, self._render, self._clock)

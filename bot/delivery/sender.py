@@ -50,9 +50,9 @@ class Sender:
         self._limiter = limiter
         self._moved = moved
 
-    def wait_for(self, to: Recipient) -> float:
-        """Seconds until the chat takes one more message."""
-        return self._limiter.wait_for(to.id)
+    def wait_for(self, to: Recipient, joining: int) -> float:
+        """Seconds until the chat takes one more message, behind those that wait or will join."""
+        return self._limiter.wait_for(to.id, joining)
 
     async def send(
         self, to: Recipient, compose: Compose, record: Record, priority: int

@@ -121,12 +121,12 @@ def test_a_pause_holds_everybody_to_the_second() -> None:
         await asyncio.gather(*(server.send(chat, up=0.0) for chat in range(3)))
 
     run_jumping(everything())
-    assert {at for at, _ in server.arrived} == {1_007.0}
+    assert all(1_007.0 <= at < 1_007.01 for at, _ in server.arrived)
 
 
 def test_a_request_without_an_answer_keeps_its_permit_longer() -> None:
     async def lost_then_sent() -> float:
-        limiter = Limiter(Limits(overall=1))
+        limiter = Limiter(Limits(overall=1, spacing=0.0))
         async with limiter.turn(1, REMINDER):
             pass
         async with limiter.turn(2, REMINDER):
@@ -137,7 +137,7 @@ def test_a_request_without_an_answer_keeps_its_permit_longer() -> None:
 
 def test_an_unused_turn_is_free_at_once() -> None:
     async def unused_then_sent() -> float:
-        limiter = Limiter(Limits(overall=1))
+        limiter = Limiter(Limits(overall=1, spacing=0.0))
         async with limiter.turn(1, REMINDER) as turn:
             turn.ending = Ending.UNUSED
         async with limiter.turn(1, REMINDER):
@@ -147,7 +147,7 @@ def test_an_unused_turn_is_free_at_once() -> None:
 
 
 def test_whoever_gives_up_waiting_takes_no_turn_away() -> None:
-    server = Server(Limiter(Limits(overall=1)))
+    server = Server(Limiter(Limits(overall=1, spacing=0.0)))
 
     async def everything() -> None:
         first = asyncio.ensure_future(server.send(1))

@@ -296,7 +296,7 @@ async def test_a_row_in_hand_is_not_sent_twice_when_its_lease_runs_out(desk: Sen
 async def test_a_busy_chat_gives_its_rows_back_instead_of_holding_up_others(
     tmp_path: Path, clock: StillClock
 ) -> None:
-    async with open_desk(tmp_path, clock, limits=Limits(chat_pause=60.0)) as desk:
+    async with open_desk(tmp_path, clock, limits=Limits(chat_pause=100.0)) as desk:
         desk.person(1)
         desk.person(2)
         crowd = [reminder(f"e{n}", to_user(1), NOW) for n in range(3)]

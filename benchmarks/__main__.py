@@ -1,0 +1,30 @@
+"""`make bench`: prints every table, or those named: `python -m benchmarks sending language`."""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import answers, claims, dispatch, language, sending
+
+TABLES = {
+    "answers": answers.measure,
+    "language": language.measure,
+    "sending": sending.measure,
+    "dispatch": dispatch.measure,
+    "claims": claims.measure,
+}
+
+
+def main(wanted: list[str]) -> int:
+    """Measure and print; a slow result is no failure."""
+    unknown = [name for name in wanted if name not in TABLES]
+    if unknown:
+        print(f"no table {', '.join(unknown)}; there are {', '.join(TABLES)}")
+        return 2
+    for name in wanted or TABLES:
+        print(TABLES[name](), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
