@@ -6,14 +6,17 @@ from datetime import datetime
 
 from partnership.access import Action, User
 from partnership.calendar.arrangement import Answer, Attendance
-from partnership.calendar.base import CalendarBase, Changed
+from partnership.calendar.base import CalendarBase, Changed, Changing
 from partnership.calendar.belonging import communities_of
 from partnership.calendar.embargo import sees_embargoed, under_embargo
 from partnership.calendar.errors import NotALinkError
 from partnership.calendar.meeting_links import MeetingLink, find_link
 from partnership.events import Event, Participant
-from partnership.reminders.model import Recipient
+from partnership.reminders.announcements import Announcement
+from partnership.reminders.model import Recipient, RecipientKind
 from partnership.reminders.offsets import Offset
+
+INVITED = "event_invited"
 
 
 class Inviting(CalendarBase):
@@ -25,12 +28,25 @@ class Inviting(CalendarBase):
         """Invite users of the bot; who was asked already keeps the answer given."""
         async with self._changing(actor, key) as change:
             known = {each.user for each in await change.work.attendance(key)}
-            for person in people:
-                if person.id not in known:
-                    asked = Attendance(event=key, user=person.id, name=person.name)
-                    await change.work.put_attendance(asked)
+            new = [person for person in people if person.id not in known]
+            for person in new:
+                asked = Attendance(event=key, user=person.id, name=person.name)
+                await change.work.put_attendance(asked)
             await self.planner.plan_event(change.work, key)
+            await self._invite(change, [Recipient(RecipientKind.USER, each.id) for each in new])
         return await self.store.attendance(key)
+
+    async def invite(self, actor: User, key: str, recipients: Iterable[Recipient]) -> None:
+        """Show an event to groups, where everybody can answer; they hear of its changes."""
+        async with self._changing(actor, key) as change:
+            await self._invite(change, list(recipients))
+
+    async def _invite(self, change: Changing, recipients: list[Recipient]) -> None:
+        if recipients:
+            facts = {"event": change.event.key, "number": change.event.id}
+            invitation = Announcement(kind=INVITED, facts=facts)
+            await change.work.announce(invitation, recipients, change.now)
+            await change.work.put_told(change.event.key, recipients)
 
     async def rsvp(
         self,

@@ -41,12 +41,19 @@ class Visiting(Planning):
         return await self._result(change)
 
     async def plan_part(self, actor: User, visit: str, part: NewEvent) -> Changed:
-        """Plan a meeting within a visit: it belongs to the visit's partnerships unless told."""
+        """Plan a meeting within a visit, of the visit's partnerships unless others are named.
+
+        A part of an incoming visit is under embargo as the visit is.
+        """
         async with self._changing(actor, visit) as change:
             whole = change.event
             partnerships = part.partnerships or whole.partnerships
             child = replace(
-                part, parent=visit, partnerships=partnerships, community=whole.community
+                part,
+                parent=visit,
+                partnerships=partnerships,
+                community=whole.community,
+                direction=whole.direction,
             )
             new: Changing = await self._plan(change.batch, actor, child)
         return await self._result(new, new=True)

@@ -81,10 +81,12 @@ class _Planner:
             yield from self._questions(at, who)
 
     def _before(self, at: Occurrence, who: Addressee) -> Iterator[Reminder]:
+        """By offsets. Whoever may not know the hour gets no hint of it: the morning will do."""
+        by_day = self.event.all_day or self._hidden(who)
         for offset in dict.fromkeys(who.settings.offsets_for(self.event, self.facts.offsets)):
-            if offset.minutes and self.event.all_day:
+            if offset.minutes and by_day:
                 continue
-            due = offset.before(at.starts_at, self._zone, all_day=self.event.all_day)
+            due = offset.before(at.starts_at, self._zone, all_day=by_day)
             imminent = 0 < offset.minutes <= rules.IMMINENT_MINUTES
             yield self._row(
                 at,
@@ -97,8 +99,7 @@ class _Planner:
 
     def _programme(self, at: Occurrence, who: Addressee) -> Iterator[Reminder]:
         """The programme of each day of a visit, at 08:00 of that day."""
-        hidden = under_embargo(self.event) and not who.sees_embargoed
-        if self.event.kind not in VISITS or hidden:
+        if self.event.kind not in VISITS or self._hidden(who):
             return
         first = wall_of(at.starts_at, self._zone)
         days = sorted({item.day for item in self.event.programme}) or [first.date()]
@@ -118,7 +119,7 @@ class _Planner:
         return self._row(at, who.recipient, rules.IMMEDIATE, due if use else before, at.ends_at)
 
     def _to_deputy(self, at: Occurrence, who: Addressee) -> Iterator[Reminder]:
-        if who.deputy is not None and not self.event.all_day:
+        if who.deputy is not None and not (self.event.all_day or self._hidden(who)):
             due = at.starts_at - rules.ESCALATION_BEFORE
             rule = rules.escalation(who.recipient.id)
             yield self._row(at, who.deputy, rule, due, at.ends_at, Priority.IMMINENT)
@@ -163,6 +164,9 @@ class _Planner:
             zone=self._zone,
             priority=priority,
         )
+
+    def _hidden(self, who: Addressee) -> bool:
+        return under_embargo(self.event) and not who.sees_embargoed
 
     @property
     def _zone(self) -> str:

@@ -34,8 +34,8 @@ class People:
     ) -> list[Addressee]:
         """Bound groups, those who were asked, the organiser, and else all coordinators.
 
-        The organiser takes part unless they say no; other coordinators are only asked things,
-        and only where there is no organiser who still may be.
+        The organiser takes part and is asked about links and summaries; where there is none
+        who still may be, all coordinators of the communities do and are.
         """
         communities = communities_of(event, self.registry)
         users = await self._users()
@@ -110,7 +110,7 @@ def _persons(
         if each.answer == Answer.DEPUTY and each.deputy_user is not None:
             answers.setdefault(each.deputy_user, [])
     responsible = {user.id for user in in_charge}
-    attending = set(answers) | ({organiser.id} if organiser else set())
+    attending = set(answers) | responsible
     for number in sorted(attending | responsible):
         who = Recipient(RecipientKind.USER, number)
         own = answers.get(number, [])

@@ -11,7 +11,7 @@ from partnership.errors import NotPermittedError
 from partnership.events import EventState
 from partnership.reminders.model import Recipient, RecipientKind, ReminderState, SubjectKind
 from tests.support.builders import OF_KOROSTEN, OF_ZHYTOMYR, OFFICIAL
-from tests.support.calendars import GROUP, Desk, a_call, kyiv, utc
+from tests.support.calendars import GROUP, Desk, a_call, an_event, kyiv, utc
 
 M43 = kyiv(2024, 6, 25, 15)
 
@@ -157,3 +157,10 @@ async def test_hours_that_the_clocks_skip_or_repeat_are_asked_about(desk: Desk) 
         timing=Timing(start=date(2026, 10, 25), start_time=kyiv(2026, 1, 1, 3, 30).time(), fold=1),
     )
     assert ("event:-10m", second - timedelta(minutes=10), GROUP.id) in await desk.due(event.key)
+
+
+async def test_an_imported_event_reminds_its_group_and_coordinators(desk: Desk) -> None:
+    imported = an_event(M43, partnerships=("korosten-bourges",))
+    await desk.world.put(imported)
+    found = {who for rule, _, who in await desk.due(imported.key) if rule == "event:-1d"}
+    assert found == {GROUP.id, OF_KOROSTEN.id}

@@ -174,6 +174,9 @@ async def test_an_incoming_visit_shows_its_hours_to_coordinators_only(desk: Desk
         card = await desk.calendar.card(user, visit.key)
         assert (card.event.place, card.event.programme, card.hidden) == (None, (), True)
         assert card.event.planned == Span(FIRST, LAST)
+    part = NewEvent(kind=EventKind.MEETING, timing=Timing.at(kyiv(2024, 9, 3, 10)))
+    child = (await desk.calendar.plan_part(OF_KOROSTEN, visit.key, part)).event
+    assert (await desk.calendar.card(None, child.key)).event.planned.start_time is None
     desk.world.clock.move_to(utc(2024, 9, 5, 6))
     await desk.calendar.set_state(OF_KOROSTEN, visit.key, EventState.COMPLETED)
     assert (await desk.calendar.card(None, visit.key)).event.place == "korosten"

@@ -112,6 +112,18 @@ def test_the_programme_of_an_incoming_visit_goes_to_coordinators_only() -> None:
     assert {row.recipient for row in rows if row.rule == "visit:day-programme"} == {person()}
 
 
+def test_no_reminder_betrays_the_hour_of_what_is_under_embargo() -> None:
+    part = an_event(kyiv(2024, 6, 25, 15), direction=VisitDirection.INCOMING)
+    knows = addressee(person(), sees_embargoed=True)
+    rows = plan_of(part, addressee(), knows).wanted
+    assert rules_of(row for row in rows if row.recipient == GROUP) == {
+        "event:-7d": utc(2024, 6, 18, 6),
+        "event:-1d": utc(2024, 6, 24, 6),
+    }
+    mine = rules_of(row for row in rows if row.recipient == person())
+    assert mine["event:-10m"] == utc(2024, 6, 25, 11, 50)
+
+
 def test_what_is_no_more_than_an_idea_reminds_nobody() -> None:
     for state in (EventState.IDEA, EventState.POSTPONED, EventState.CANCELLED, EventState.HELD):
         assert plan_of(an_event(kyiv(2024, 6, 25, 15), state=state)).wanted == ()
