@@ -48,7 +48,7 @@ def reading_of(sentence: Sentence, intent: Intent, score: int, around: Surroundi
         areas=_ids(sentence.of_kind(NameKind.AREA)),
         stages=stages_of(intent, concepts),
         statuses=statuses_of(intent, concepts),
-        event_kinds=kinds_of(concepts),
+        event_kinds=kinds_of(intent, concepts),
         posts=posts_of(intent, concepts),
         mine="MINE" in concepts,
         direction=direction_of(intent, concepts),

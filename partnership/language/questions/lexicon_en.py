@@ -21,7 +21,7 @@ CITY        hromada hromadas
 MEETING     meeting meetings meet met talks
 ONLINE      online zoom call calls videocall virtual
 HYBRID      hybrid
-VISIT       visit visits visited delegation trip trips
+VISIT       visit visits visited trip trips
 TRAVEL      go went travel travelled
 STUDY       study
 WORKING     working
@@ -31,7 +31,7 @@ SEMINAR     seminar seminars webinar webinars workshop training
 DECISION    committee session board
 EVENT       event events
 CALENDAR    calendar timetable
-AGENDA      agenda plans
+AGENDA      agenda plans plan
 PLANNED     planned scheduled upcoming
 LETTER      letter letters correspondence
 REPLY       reply replies replied answer answered response responded
@@ -105,6 +105,8 @@ NUMBER      number
 DEFINE      meaning mean means
 AWAIT       awaiting await waiting unanswered
 BEFORE      before
+DELEGATION  delegation delegations
+ISSUES      issues questions
 """
 
 PHRASES = """

@@ -71,9 +71,15 @@ def posts_of(intent: Intent, concepts: Concepts) -> tuple[Post, ...]:
     return tuple(found)
 
 
-def kinds_of(concepts: Concepts) -> tuple[EventKind, ...]:
-    """The kinds of event that are meant; none when every kind is."""
-    return _signings(concepts) + _visits(concepts) + _meetings(concepts) + _others(concepts)
+def kinds_of(intent: Intent, concepts: Concepts) -> tuple[EventKind, ...]:
+    """The kinds of event that are meant; none when every kind is.
+
+    A delegation is a visit where nothing else is said, in «зустріч з делегацією» it is not.
+    """
+    if intent in _BY_POST:
+        return ()
+    kinds = _signings(concepts) + _visits(concepts) + _meetings(concepts) + _others(concepts)
+    return VISITS if not kinds and "DELEGATION" in concepts else kinds
 
 
 def direction_of(intent: Intent, concepts: Concepts) -> Direction:

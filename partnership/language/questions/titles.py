@@ -23,9 +23,10 @@ _NOTE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _NOTE_TAIL = re.compile(r"[,.]?\s+(?:запиши|занотуй|зафіксуй)(?:те|ть)?[.!]?\s*$", re.IGNORECASE)
+_PLEASE = re.compile(r",?\s*\b(?:будь ласка|please)\b,?", re.IGNORECASE)
 _EDGES = " \t,;:.!?–—-"
 _HANGING = re.compile(
-    r"^(?:для|до|на|the|for|as|з|про|about|будь ласка|[ву] календар:?)\s+"
+    r"^(?:для|до|на|the|for|as|з|про|about|[ву] календар:?)\s+"
     r"|\s+(?:на|до|for|as|to|by|on|at|з|о|у|в|є|is)$",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ def rest_of(intent: Intent, text: str, undated: str) -> str:
     commands = _COMMANDS.get(intent)
     if commands is None:
         return undated
-    return _tidy(_without(undated, commands))
+    return _tidy(_without(_PLEASE.sub("", undated), commands))
 
 
 def _without(text: str, commands: frozenset[str]) -> str:
