@@ -6,11 +6,15 @@ import inspect
 from collections.abc import Awaitable, Callable
 
 from handlers.answers import events, letters, others, partners, people, today
+from handlers.findings import not_in_registry
 from handlers.reader import Reader
 from handlers.screens import Screen
-from partnership.language.questions import Intent, Reading
+from partnership.language.questions import COURTESIES, Intent, Reading
 
 Answer = Callable[[Reading, Reader], Screen | Awaitable[Screen]]
+
+ABOUT_NOBODY = COURTESIES | {Intent.HELP, Intent.TODAY, Intent.REFUSE_PERSONAL_DATA}
+"""Questions in which a name that nobody knows changes nothing."""
 
 
 def answers() -> dict[Intent, Answer]:
@@ -41,9 +45,25 @@ def answers() -> dict[Intent, Answer]:
 
 
 async def answer(reading: Reading, reader: Reader) -> Screen | None:
-    """The answer to one reading; None where it is no question."""
+    """The answer to one reading; None where it is no question.
+
+    A question about somebody who is not in the registry is answered with that, never with
+    everybody.
+    """
     found = answers().get(reading.intent)
     if found is None:
         return None
+    if reading.unfound and reading.intent not in ABOUT_NOBODY and not _names_anybody(reading):
+        return not_in_registry(" ".join(reading.unfound), reader)
     screen = found(reading, reader)
     return await screen if inspect.isawaitable(screen) else screen
+
+
+def _names_anybody(reading: Reading) -> bool:
+    return bool(
+        reading.places
+        or reading.people
+        or reading.organisations
+        or reading.countries
+        or reading.areas
+    )

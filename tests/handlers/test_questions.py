@@ -126,3 +126,19 @@ async def test_a_reply_to_a_letter_is_recorded_by_those_who_may(office: Office) 
 async def test_an_unknown_command_is_not_met_with_silence(office: Office) -> None:
     answer = await office.official.private().ask("/зфкетук Бурж")
     assert "/partner" in answer.text
+
+
+async def test_a_question_about_nobody_we_know_is_not_answered_with_everybody(
+    office: Office,
+) -> None:
+    answer = await office.official.private().ask("Хто партнери Ульма?")
+    assert "немає партнера" in answer.text
+    assert "Ульм" in answer.text
+
+
+async def test_admins_are_shown_how_a_sentence_is_read(office: Office) -> None:
+    chat = office.admin.private()
+    explained = await chat.ask("/explain зустріч з Буржем у четвер о 15:00")
+    assert '"intent": "plan"' in explained.text
+    assert "2024-06-13T15:00" in explained.text
+    assert "Додайте речення" in (await chat.ask("/explain")).text
