@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 
 from aiogram.fsm.state import State
@@ -34,11 +35,12 @@ class KeptConversations(BaseStorage):
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         """Keep what was typed so far."""
-        await self._keep(key, (self._of(key)[0], dict(data)))
+        # Forms change what they were given in place: what is kept here must be nobody else's.
+        await self._keep(key, (self._of(key)[0], deepcopy(dict(data))))
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         """What was typed so far."""
-        return dict(self._of(key)[1])
+        return deepcopy(self._of(key)[1])
 
     async def close(self) -> None:
         """Nothing of its own to close: the database is closed by the application."""

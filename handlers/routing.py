@@ -16,6 +16,8 @@ from aiogram.types import CallbackQuery, Message
 from partnership.access import Action
 
 ACTION_FLAG = "action"
+ANSWERS_ITSELF = "answers_itself"
+"""Flag of a handler that answers its pressed buttons itself, as those of aiogram-dialog do."""
 
 
 class CommandAmong(Filter):

@@ -9,7 +9,9 @@ from aiogram.utils.i18n import gettext as _
 from handlers.formats import listed
 from partnership.access import Role
 from partnership.agreements import AgreementState, Side
+from partnership.calendar.arrangement import Answer
 from partnership.cards import MissingFact
+from partnership.entities import Kind
 from partnership.events import EventKind
 from partnership.language.questions import Post
 from partnership.letters import LetterState
@@ -160,3 +162,61 @@ def post_word(post: Post) -> str:
         Post.INTERPRETER: _("interpreter"),
         Post.SIGNATORY: _("signatory"),
     }[post]
+
+
+def kind_word(kind: Kind) -> str:
+    """Name of a kind of record, as it stands in the change log."""
+    return {
+        Kind.SOURCE: _("source"),
+        Kind.PLACE: _("city"),
+        Kind.AREA: _("area"),
+        Kind.ORGANISATION: _("organisation"),
+        Kind.PERSON: _("person"),
+        Kind.ASSIGNMENT: _("post"),
+        Kind.PARTNERSHIP: _("partnership"),
+        Kind.AGREEMENT: _("agreement"),
+        Kind.LETTER: _("letter"),
+        Kind.DECISION: _("decision"),
+        Kind.AID: _("aid"),
+        Kind.EVENT: _("event"),
+        Kind.WORKING_GROUP: _("working group"),
+        Kind.STEP: _("step"),
+    }[kind]
+
+
+def field_word(field: str) -> str:
+    """Name of a field of a record; the field itself where nobody edits it by hand."""
+    return {
+        "label": _("Name in the press"),
+        "stage": _("Stage"),
+        "status": _("Status"),
+        "as_of": _("Data as of"),
+        "since": _("Partners since"),
+        "home_coordinator": _("Our coordinator"),
+        "foreign_coordinator": _("Partner’s coordinator"),
+        "long_term_goal": _("Long-term goal"),
+        "next_stage": _("Next stage"),
+        "next_stage_on": _("Next stage planned for"),
+        "next_stage_period": _("Planned time"),
+        "areas": _("Areas"),
+        "note": _("Note"),
+        "archived_at": _("In the archive since"),
+        "foreign": _("Partners"),
+        "signed_on": _("Signed"),
+        "number": _("Number"),
+        "state": _("State"),
+        "channels": _("Phone and e-mail"),
+        "home": _("Home community"),
+        "reply_on": _("Reply of"),
+    }.get(field, field)
+
+
+def answer_word(answer: Answer) -> str:
+    """What somebody said to an invitation."""
+    return {
+        Answer.ASKED: _("no answer yet"),
+        Answer.COMING: _("coming"),
+        Answer.NOT_COMING: _("not coming"),
+        Answer.LATER: _("will say later"),
+        Answer.DEPUTY: _("a deputy comes"),
+    }[answer]

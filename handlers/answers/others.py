@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 from aiogram.utils.i18n import gettext as _
+from markupsafe import Markup
 
 from handlers.reader import Reader
 from handlers.screens import Screen, button, fill, lines
@@ -39,14 +40,17 @@ def help_answer(reading: Reading, reader: Reader) -> Screen:
 
 def personal_data_refused(reading: Reading, reader: Reader) -> Screen:
     """Personal documents and restricted information are not kept, and that is said."""
-    return Screen(
-        lines(
-            [
-                fill(_("Personal documents and restricted information are not stored here.")),
-                _("Please delete your message and pass the data on through a protected channel."),
-                fill(_("<i>(Nothing was saved.)</i>")),
-            ]
-        )
+    return Screen(personal_data_text())
+
+
+def personal_data_text() -> Markup:
+    """What is answered to personal documents and restricted information, wherever they come."""
+    return lines(
+        [
+            fill(_("Personal documents and restricted information are not stored here.")),
+            _("Please delete your message and pass the data on through a protected channel."),
+            fill(_("<i>(Nothing was saved.)</i>")),
+        ]
     )
 
 

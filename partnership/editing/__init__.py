@@ -1,6 +1,6 @@
 """Changing the registry: each command in one transaction, logged, and undone for a day."""
 
-from partnership.editing.adding import AddingPartners, NewPlace
+from partnership.editing.adding import Added, AddingPartners, NewPlace
 from partnership.editing.base import Edited
 from partnership.editing.fields import EditingFields
 from partnership.editing.letters import AnsweringLetters
@@ -9,7 +9,7 @@ from partnership.editing.removing import Removing
 from partnership.editing.staging import ChangingStages, SignedAgreement
 from partnership.editing.undoing import Undoing
 
-__all__ = ["Edited", "Editing", "NewContact", "NewPlace", "SignedAgreement"]
+__all__ = ["Added", "Edited", "Editing", "NewContact", "NewPlace", "SignedAgreement"]
 
 
 class Editing(

@@ -1,5 +1,6 @@
 """Adding a partner: a town that is known or new, never the same partnership twice."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from partnership.access import Action, Role, User
@@ -50,12 +51,14 @@ class AddingPartners(EditingBase):
         *,
         stage: Stage = Stage.SEARCH,
         status: Status = Status.PROSPECT,
+        areas: Iterable[str] = (),
+        new_areas: Iterable[Bilingual] = (),
     ) -> Added:
         """Add a partnership of the community `home` with a place, by id or new.
 
         Where the two are partners already, that partnership is given back and nothing is
         written. Raises AggressorStateError, NotFoundError, WrongValueError for a home place
-        that is no community of this registry (an admin makes it one).
+        that is no community of this registry (an admin makes it one) and for unknown areas.
         """
         require(actor, Action.ADD_PARTNER, home)
         async with self.batches.open(actor.id) as batch:
@@ -70,6 +73,7 @@ class AddingPartners(EditingBase):
                 foreign=(place.id,),
                 stage=stage,
                 status=status,
+                areas=await self._areas(batch, areas, new_areas),
             )
             await batch.save(partnership)
             return Added(partnership.id, batch.id, tuple(batch.changes))

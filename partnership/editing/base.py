@@ -1,12 +1,16 @@
 """What all editing shares: stores, permission, and the result that is shown."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from partnership.access import Action, User, may
+from partnership.areas import Area
 from partnership.batch import Batch, Batches
+from partnership.bilingual import Bilingual
 from partnership.changes import Change
 from partnership.entities import Entity, Kind, id_of, kind_of
-from partnership.errors import NotFoundError, NotPermittedError
+from partnership.errors import NotFoundError, NotPermittedError, WrongValueError
+from partnership.identifiers import unique_slug
 from partnership.links import links_of
 from partnership.partnerships import Partnership
 from partnership.registry import Registry
@@ -54,6 +58,20 @@ class EditingBase:
             for _, target, key in links_of(each)
             if (target, key) == (kind, record)
         }
+
+    async def _areas(
+        self, batch: Batch, known: Iterable[str], new: Iterable[Bilingual]
+    ) -> tuple[str, ...]:
+        """Ids of known areas and of new ones, which are added. Raises WrongValueError."""
+        wanted = list(known)
+        for unknown in (each for each in wanted if each not in self.registry.areas):
+            raise WrongValueError("areas", unknown, "unknown_reference")
+        taken = set(self.registry.areas)
+        for name in new:
+            area = Area(id=unique_slug(name.en or "", taken, "area"), name=name)
+            taken.add(area.id)
+            wanted.append((await batch.save(area)).id)
+        return tuple(dict.fromkeys(wanted))
 
     def _partnership(self, partnership: str) -> Partnership:
         try:

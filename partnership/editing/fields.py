@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from partnership.access import Action, User
-from partnership.areas import Area
 from partnership.bilingual import Bilingual
 from partnership.editing.base import Edited, EditingBase, require
 from partnership.entities import GROWING, Kind, Reference
@@ -16,7 +15,6 @@ from partnership.errors import (
     WrongValueError,
 )
 from partnership.exchange.codec import UnreadableError, from_plain, to_plain
-from partnership.identifiers import unique_slug
 from partnership.links import links_of
 from partnership.partnerships import Partnership
 
@@ -70,16 +68,9 @@ class EditingFields(EditingBase):
         """Replace the areas of a partnership by known ones (ids) and new ones (names)."""
         self._permitted(actor, Action.EDIT_PARTNER, partnership)
         async with self.batches.open(actor.id) as batch:
-            wanted = list(areas)
-            for unknown in (each for each in wanted if each not in self.registry.areas):
-                raise WrongValueError("areas", unknown, "unknown_reference")
-            taken = set(self.registry.areas)
-            for name in new:
-                area = Area(id=unique_slug(name.en or "", taken, "area"), name=name)
-                taken.add(area.id)
-                wanted.append((await batch.save(area)).id)
+            wanted = await self._areas(batch, areas, new)
             old = self._partnership(partnership)
-            await batch.save(replace(old, areas=tuple(dict.fromkeys(wanted))), old)
+            await batch.save(replace(old, areas=wanted), old)
             return Edited.by(batch, partnership)
 
     def _may_edit(self, actor: User, kind: Kind, record: str) -> None:

@@ -1,0 +1,65 @@
+"""/addpartner: in one line, or step by step where something is left open."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import Message
+from aiogram.utils.i18n import gettext as _
+from aiogram_dialog import DialogManager
+
+from handlers.forms.adding import adding_flow
+from handlers.forms.windows import open_form
+from handlers.reader import Reader
+from handlers.routing import needs, subject_router
+from handlers.screens import fill
+from partnership.access import Action, may
+from partnership.errors import NotPermittedError
+from partnership.language.names import NameIndex
+from partnership.proposals import Proposal, read_proposal
+
+COMMANDS = frozenset({"addpartner"})
+
+
+def build_router() -> Router:
+    """The router of /addpartner."""
+    router = subject_router("adding", commands=COMMANDS)
+    router.message.register(add_command, Command("addpartner"), flags=needs(Action.ADD_PARTNER))
+    return router
+
+
+async def add_command(
+    _message: Message,
+    command: CommandObject,
+    reader: Reader,
+    names: NameIndex,
+    dialog_manager: DialogManager,
+) -> None:
+    """`/addpartner Ульм; Німеччина; Житомир` adds at once; without a line, the form."""
+    said = read_proposal(command.args or "", reader.registry, names)
+    home = said.home or _only_home(reader)
+    if home is not None and not may(reader.user, Action.ADD_PARTNER, home):
+        raise NotPermittedError(Action.ADD_PARTNER, home)
+    answers = {"community": home, "town": said.partner, "country": said.country}
+    known = {key: value for key, value in answers.items() if value is not None}
+    await open_form(
+        adding_flow(),
+        dialog_manager,
+        known,
+        line=said.partner is not None,
+        problem=_not_understood(said),
+    )
+
+
+def _only_home(reader: Reader) -> str | None:
+    """The community that is meant where none is named."""
+    own = reader.user.communities or tuple(each.id for each in reader.registry.home_places())
+    return own[0] if len(own) == 1 else None
+
+
+def _not_understood(said: Proposal) -> Any:
+    if not said.others:
+        return None
+    return str(fill(_("There is no community «{name}» in the registry."), name=said.others[0]))

@@ -1,0 +1,152 @@
+"""Changes of the registry in words: what, old → new, and the button that takes them back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton
+from aiogram.utils.i18n import gettext as _
+from markupsafe import Markup
+
+from handlers.cards.names import pair_name
+from handlers.cards.partner import OpenPartner
+from handlers.formats import listed, short_date
+from handlers.reader import Reader
+from handlers.screens import Screen, button, fill, lines
+from handlers.words import agreement_state_word, field_word, kind_word, stage_word, status_word
+from partnership.agreements import AgreementState
+from partnership.changes import Change, ChangeKind
+from partnership.editing import Edited
+from partnership.entities import Kind
+from partnership.stages import Stage, Status
+
+LONG = 160
+"""Characters of a value beyond which a line of changes shows its beginning."""
+QUIET = frozenset({"confirmed_by_document"})
+"""Fields that only follow from others and would say the same twice."""
+
+_STAGES = frozenset({"stage", "next_stage", "long_term_goal"})
+_DATES = frozenset({"as_of", "since", "next_stage_on", "signed_on", "planned_on", "archived_at"})
+_LINKS = {
+    "areas": Kind.AREA,
+    "points_of_contact": Kind.AREA,
+    "home_coordinator": Kind.PERSON,
+    "foreign_coordinator": Kind.PERSON,
+    "home_coordinator_org": Kind.ORGANISATION,
+    "foreign_coordinator_org": Kind.ORGANISATION,
+    "foreign": Kind.PLACE,
+    "person": Kind.PERSON,
+    "organisation": Kind.ORGANISATION,
+}
+
+
+class Undo(CallbackData, prefix="un"):
+    """Takes a change back."""
+
+    batch: str
+
+
+def undo_button(batch: str) -> InlineKeyboardButton:
+    """The button beside everything that was changed."""
+    return button(_("Undo"), Undo(batch=batch).pack())
+
+
+def changed_screen(edited: Edited, partnership: str, reader: Reader) -> Screen:
+    """What a command did: the pair, each field old → new, and how to take it back."""
+    card = button(_("Open the card"), OpenPartner(id=partnership).pack())
+    pair = pair_name(reader.registry.partnerships[partnership], reader.registry, reader.language)
+    title = fill("<b>{pair}</b>", pair=pair)
+    if not edited.changes:
+        return Screen(lines([title, fill(_("That is so already."))]), [[card]])
+    rows = change_lines(edited.changes, reader)
+    return Screen(lines([title, *rows]), [[card, undo_button(edited.batch)]])
+
+
+def change_lines(
+    changes: Sequence[Change], reader: Reader, *, backwards: bool = False
+) -> list[Markup]:
+    """One line a change; `backwards` for what was taken back: «old ← new»."""
+    shown = [each for each in changes if each.field not in QUIET]
+    return [_line(each, reader, backwards=backwards) for each in shown or changes]
+
+
+def _line(change: Change, reader: Reader, *, backwards: bool) -> Markup:
+    if change.field is None:
+        return _whole_record(change, reader, backwards=backwards)
+    old, new = (value_text(change.field, value, reader) for value in (change.old, change.new))
+    if backwards:
+        return fill("{field}: {old} ← {new}", field=field_word(change.field), old=new, new=old)
+    return fill("{field}: {old} → <b>{new}</b>", field=field_word(change.field), old=old, new=new)
+
+
+def _whole_record(change: Change, reader: Reader, *, backwards: bool) -> Markup:
+    created = change.what is ChangeKind.CREATED
+    record = change.new if created else change.old
+    text = {
+        (True, False): _("Added: {kind} «{name}»"),
+        (False, False): _("Removed: {kind} «{name}»"),
+        (True, True): _("Brought back: {kind} «{name}»"),
+        (False, True): _("Taken back: {kind} «{name}»"),
+    }[created, backwards]
+    return fill(text, kind=kind_word(change.kind), name=_name(change, record, reader))
+
+
+def _name(change: Change, record: Any, reader: Reader) -> str:
+    """The best name a record has of its own; an id only where it has none."""
+    if change.kind is Kind.PARTNERSHIP:
+        places = reader.registry.places
+        ids = [record["home"], *record["foreign"]]
+        return " – ".join(
+            places[each].name.text(reader.language) if each in places else each for each in ids
+        )
+    for field in ("name", "title", "position", "subject", "what"):
+        if record.get(field):
+            return value_text(field, record[field], reader)
+    return change.entity
+
+
+def value_text(field: str, value: Any, reader: Reader) -> str:
+    """A value of the exchange format as people read it; unknown is «не внесено»."""
+    if value is None or value == [] or value == "":
+        return _("not recorded")
+    return _shortened(_value(field, value, reader))
+
+
+def _value(field: str, value: Any, reader: Reader) -> str:
+    if field in _STAGES:
+        return stage_word(Stage(value))
+    if field == "status":
+        return status_word(Status(value))
+    if field == "state" and value in set(AgreementState):
+        return agreement_state_word(AgreementState(value))
+    if field in _DATES:
+        return short_date(date.fromisoformat(value[:10]), reader.language)
+    if field in _LINKS:
+        ids = value if isinstance(value, list) else [value]
+        return listed(_names(_LINKS[field], ids, reader), reader.language)
+    if field == "channels":
+        return ", ".join(each["value"] for each in value)
+    return _plain(value, reader)
+
+
+def _plain(value: Any, reader: Reader) -> str:
+    if isinstance(value, dict) and set(value) <= {"uk", "en"}:
+        first, second = reader.language, "uk" if reader.language == "en" else "en"
+        return str(value.get(first) or value.get(second))
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, list):
+        return ", ".join(_plain(each, reader) for each in value)
+    return str(value)
+
+
+def _names(kind: Kind, ids: Iterable[str], reader: Reader) -> list[str]:
+    table = reader.registry.table(kind)
+    return [table[each].name.text(reader.language) if each in table else each for each in ids]
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONG else text[: LONG - 1] + "…"
