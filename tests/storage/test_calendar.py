@@ -12,6 +12,7 @@ from partnership.calendar.polls import Poll, Vote
 from partnership.checklists.instantiate import instantiate
 from partnership.checklists.model import LineState, TemplateCode
 from partnership.checklists.templates import load_templates
+from partnership.entities import Kind
 from partnership.event_parts import (
     ChangedOccurrence,
     Interruption,
@@ -20,6 +21,7 @@ from partnership.event_parts import (
     ProgrammeItem,
     Series,
 )
+from partnership.exchange.codec import from_plain, to_plain
 from partnership.reminders.digests import DigestKind, Subscription
 from partnership.reminders.model import Recipient, RecipientKind
 from partnership.reminders.offsets import Offset
@@ -72,6 +74,7 @@ async def test_everything_that_belongs_to_an_event_comes_back(world: World) -> N
     stored = await world.stores.events.event(full.key)
     assert stored is not None
     assert replace(stored, id=0) == full
+    assert from_plain(Kind.EVENT, to_plain(full)) == full
 
 
 async def test_what_stands_apart_from_an_event_goes_with_it(world: World) -> None:

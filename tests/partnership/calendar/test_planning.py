@@ -164,3 +164,23 @@ async def test_an_imported_event_reminds_its_group_and_coordinators(desk: Desk) 
     await desk.world.put(imported)
     found = {who for rule, _, who in await desk.due(imported.key) if rule == "event:-1d"}
     assert found == {GROUP.id, OF_KOROSTEN.id}
+
+
+async def test_an_event_moved_twice_in_a_minute_keeps_only_the_last_times(desk: Desk) -> None:
+    event = await desk.plan_call(M43)
+    await desk.calendar.tell(event.key, [GROUP])
+    for day in (26, 27):
+        await desk.calendar.move(OF_KOROSTEN, event.key, Timing.at(kyiv(2024, 6, day, 15)))
+    starts = {row.occurrence for row in await desk.calendar.reminders_to_come(event.key)}
+    assert starts == {utc(2024, 6, 27, 12)}
+    told = [
+        await desk.world.stores.announcements.announcement(int(row.subject))
+        for row in await desk.world.stores.reminders.upcoming(limit=50)
+        if row.rule == "event_moved"
+    ]
+    assert [
+        (each.facts["before"]["start"], each.facts["after"]["start"]) for each in told if each
+    ] == [
+        ("2024-06-25", "2024-06-26"),
+        ("2024-06-26", "2024-06-27"),
+    ]
