@@ -14,9 +14,13 @@ from aiogram.exceptions import TelegramAPIError
 from bot.catalogues import load_i18n
 from bot.clock import SystemClock
 from bot.conversations import KeptConversations
+from bot.delivery.limiter import Limiter
+from bot.delivery.limits import Limits
+from bot.delivery.pacing import Pacing
 from bot.dispatching import build_dispatcher
 from bot.http import WEBHOOK_PATH, HttpServer
 from bot.middlewares.inflight import InFlight
+from bot.reminding import Reminding
 from bot.services import build_services
 from bot.settings import Settings
 from bot.stores import Stores
@@ -35,32 +39,43 @@ STOP_DEADLINE = 20.0
 
 
 def build_app(
-    settings: Settings, *, session: BaseSession | None = None, clock: Clock | None = None
+    settings: Settings,
+    *,
+    session: BaseSession | None = None,
+    clock: Clock | None = None,
+    limits: Limits | None = None,
 ) -> App:
     """The whole bot, not yet opened: `async with build_app(settings) as app: await app.run()`."""
-    return App(settings, session, clock or SystemClock())
+    return App(settings, session, clock or SystemClock(), limits or Limits())
 
 
 class App:
     """A bot joined to its database and its clock."""
 
-    def __init__(self, settings: Settings, session: BaseSession | None, clock: Clock) -> None:
+    def __init__(
+        self, settings: Settings, session: BaseSession | None, clock: Clock, limits: Limits
+    ) -> None:
         self.settings = settings
         self.clock = clock
         self.tasks = Tasks()
         self._session = session
+        self._limiter = Limiter(limits)
         self.in_flight = InFlight()
         self._stop = asyncio.Event()
 
     async def __aenter__(self) -> Self:
-        """Open the database, read the registry, build the dispatcher."""
+        """Open the database, read the registry, build the dispatcher, begin to remind."""
         settings = self.settings
         self.stores = await Stores.open(settings.database_path)
         try:
             self.i18n = load_i18n(settings.language.value)
             self.bot = build_bot(settings, self._session)
+            self.bot.session.middleware(Pacing(self._limiter))
             self.menu = CommandMenu(self.bot, self.i18n)
             self.services = await build_services(self.stores, settings, self.clock, self.menu)
+            self.reminding = Reminding(
+                self.services, self.stores, self.bot, self._limiter, self.i18n, self.tasks
+            )
             conversations = KeptConversations(SqlConversations(self.stores.database))
             await conversations.load()
             self.dispatcher = build_dispatcher(
@@ -74,6 +89,7 @@ class App:
         except BaseException:
             await self.stores.close()
             raise
+        self.reminding.start()
         return self
 
     async def __aexit__(
@@ -86,6 +102,7 @@ class App:
         if not await self.in_flight.drained(STOP_DEADLINE):
             log.warning("updates were still being handled at the stop")
         await self._confirm_handled()
+        await self.reminding.stop(STOP_DEADLINE)
         await self.tasks.close()
         await self.bot.session.close()
         await self.stores.close()

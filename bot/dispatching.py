@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from aiogram import Dispatcher, Router
 from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.fsm.storage.base import BaseStorage
+from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.utils.i18n import I18n
 
 from bot.middlewares.access import Gate
@@ -18,10 +19,12 @@ from bot.middlewares.typing import Typing
 from bot.tasks import Tasks
 from handlers import (
     access,
+    explaining,
     groups,
     inline,
     invitations,
     letters,
+    meetings,
     partner_list,
     partners,
     questions,
@@ -29,6 +32,7 @@ from handlers import (
     unknown,
     users,
 )
+from handlers.form_router import build_form_router
 from handlers.routing import ACTION_FLAG
 from handlers.services import Services
 
@@ -53,7 +57,14 @@ def build_dispatcher(
     Raises:
         UndeclaredActionError: when a handler declares no action.
     """
-    dispatcher = Dispatcher(storage=conversations, i18n=i18n, **services.by_name())
+    # One person's updates are handled one after another: a second tap must find what the first
+    # one left, not what it is about to change.
+    dispatcher = Dispatcher(
+        storage=conversations,
+        events_isolation=SimpleEventIsolation(),
+        i18n=i18n,
+        **services.by_name(),
+    )
     dispatcher.update.outer_middleware(in_flight)
     dispatcher.update.outer_middleware(Identity(services.membership, i18n, default_language))
     dispatcher.update.outer_middleware(Failures(services.registry))
@@ -76,8 +87,11 @@ def build_routers() -> list[Router]:
         groups.build_router(),
         partners.build_router(),
         partner_list.build_router(),
+        explaining.build_router(),
         inline.build_router(),
         letters.build_router(),
+        meetings.build_router(),
+        build_form_router(),
         questions.build_router(),
         unknown.build_router(),
     ]

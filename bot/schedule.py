@@ -60,6 +60,11 @@ class ApSchedule:
         self._daily: dict[str, tuple[CronTrigger, Work]] = {}
         self._seen = clock.now()
 
+    @property
+    def armed(self) -> datetime | None:
+        """When it rings next, None where nothing is to come."""
+        return self._armed
+
     def start(self) -> None:
         """Begin to ring, on the running loop."""
         self._scheduler.start()

@@ -10,6 +10,7 @@ from bot.stores import Stores
 from handlers.menu import CommandMenu
 from handlers.services import Services
 from partnership.batch import Batches
+from partnership.calendar.calendar import build_calendar
 from partnership.clock import Clock
 from partnership.editing import Editing
 from partnership.entities import Entity, Kind
@@ -39,6 +40,7 @@ async def build_services(
     names = _index(registry)
     membership = Membership(stores.members, stores.chats, clock, settings.owner_ids)
     await membership.load()
+    calendar = build_calendar(batches, stores.calendar, stores.events, membership)
     return Services(
         registry=registry,
         names=names,
@@ -46,6 +48,8 @@ async def build_services(
         editing=Editing(batches, stores.events, stores.steps, stores.changes),
         overview=Overview(registry, stores.events, stores.steps),
         membership=membership,
+        calendar=calendar,
+        reminders=stores.reminders,
         clock=clock,
         zone=ZoneInfo(settings.timezone),
         command_menu=menu,

@@ -28,12 +28,17 @@ def dated_weekday(day: date, language: str) -> str:
 
 def weekday(day: date, language: str) -> str:
     """The full name of the day of the week."""
-    return format_date(day, "EEEE", locale=BABEL_LOCALES[language])
+    return with_apostrophe(format_date(day, "EEEE", locale=BABEL_LOCALES[language]))
+
+
+def with_apostrophe(text: str) -> str:
+    """With the apostrophe of the project: CLDR has the modifier letter, which few people type."""
+    return text.replace("ʼ", "’")
 
 
 def full_date(day: date, language: str) -> str:
     """«четвер, 9 лютого 2023 р.» or "Thursday, 9 February 2023"."""
-    return format_date(day, "full", locale=BABEL_LOCALES[language])
+    return with_apostrophe(format_date(day, "full", locale=BABEL_LOCALES[language]))
 
 
 def month_and_year(day: date, language: str) -> str:

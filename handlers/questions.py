@@ -7,19 +7,23 @@ from collections.abc import Callable
 from aiogram import Bot, Router
 from aiogram.enums import MessageEntityType
 from aiogram.filters import Command, CommandObject
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
+from handlers.acts import act
 from handlers.answers import answer
 from handlers.answers.others import Suggest, not_understood
 from handlers.answers.today import today_screen
+from handlers.desk import Desk
 from handlers.findings import not_in_registry
 from handlers.formats import country_name
 from handlers.reader import Reader
 from handlers.routing import needs, subject_router
 from handlers.screens import Screen, show
 from partnership.access import Action
+from partnership.calendar.calendar import Calendar
 from partnership.gazetteer import Gazetteer, PlaceFound
 from partnership.language.names import How, Match, NameIndex, NameKind
 from partnership.language.questions import Reading, understand
@@ -70,15 +74,25 @@ async def answer_text(
     reader: Reader,
     names: NameIndex,
     gazetteer: Callable[[], Gazetteer],
+    state: FSMContext,
+    calendar: Calendar,
 ) -> None:
     """Answer each question of a message, all in one answer."""
-    await show(message, await answer_words(words, reader, names, gazetteer))
+    desk = Desk(reader, state, calendar)
+    await show(message, await answer_words(words, reader, names, gazetteer, desk))
 
 
 async def answer_words(
-    words: str, reader: Reader, names: NameIndex, gazetteer: Callable[[], Gazetteer]
+    words: str,
+    reader: Reader,
+    names: NameIndex,
+    gazetteer: Callable[[], Gazetteer],
+    desk: Desk | None = None,
 ) -> Screen:
-    """What is understood is answered; where nothing is, the likeliest readings are offered."""
+    """What is understood is answered; where nothing is, the likeliest readings are offered.
+
+    With `desk` what is to be done is begun as well: the person confirms it.
+    """
     registry = reader.registry
     understood = understand(
         words,
@@ -87,7 +101,7 @@ async def answer_words(
         zone=reader.zone.key,
         partner_zone_of=lambda place: registry.places[place].zone,
     )
-    found = [await answer(each, reader) for each in understood.readings]
+    found = [await _answer(each, reader, desk) for each in understood.readings]
     screens = [screen for screen in found if screen is not None]
     if not screens and (place := _elsewhere(words, gazetteer, reader.language)):
         return not_in_registry(place, reader)
@@ -95,6 +109,11 @@ async def answer_words(
         return not_understood(understood.doubtful or understood.readings, reader)
     text = APART.join(screen.text for screen in screens)
     return Screen(text, [row for screen in screens for row in screen.buttons])
+
+
+async def _answer(reading: Reading, reader: Reader, desk: Desk | None) -> Screen | None:
+    begun = await act(reading, desk) if desk is not None else None
+    return begun or await answer(reading, reader)
 
 
 def _elsewhere(words: str, gazetteer: Callable[[], Gazetteer], language: str) -> str | None:

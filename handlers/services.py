@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from handlers.menu import CommandMenu
+from partnership.calendar.calendar import Calendar
 from partnership.clock import Clock
 from partnership.editing import Editing
 from partnership.gazetteer import Gazetteer
@@ -15,6 +16,7 @@ from partnership.language.names import NameIndex
 from partnership.membership import Membership
 from partnership.overview import Overview
 from partnership.registry import Registry
+from partnership.reminders.stores import ReminderLog
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Services:
     overview: Overview
     editing: Editing
     membership: Membership
+    calendar: Calendar
+    reminders: ReminderLog
     clock: Clock
     zone: ZoneInfo
     command_menu: CommandMenu

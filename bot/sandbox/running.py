@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import tempfile
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -14,6 +15,7 @@ from bot.clock import MovableClock
 from bot.logs import set_up_logs
 from bot.sandbox.cast import ADMIN_ID, COORDINATOR_ID, OFFICIAL_ID, invite_cast
 from bot.sandbox.server import SandboxServer
+from bot.schedule import ApSchedule
 from bot.settings import LogFormat, LogLevel, Settings
 from bot.stores import Stores
 from partnership.access import Role, User
@@ -33,7 +35,8 @@ async def serve_sandbox(port: int) -> int:
     """Serve until Ctrl-C. The registry is the example, in a folder that goes with the process."""
     set_up_logs(LogLevel.WARNING, LogFormat.CONSOLE)
     clock = MovableClock()
-    server, address = await _listen(clock, port)
+    reminders = _SandboxReminders(clock)
+    server, address = await _listen(clock, port, reminders)
     try:
         with tempfile.TemporaryDirectory(prefix="mistok-sandbox-") as folder:
             settings = Settings(
@@ -41,6 +44,7 @@ async def serve_sandbox(port: int) -> int:
             )
             await _fill(settings, clock)
             async with build_app(settings, clock=clock) as app:
+                reminders.schedule = app.reminding.schedule
                 invite_cast(server.sandbox)
                 await _serve(app, address)
     finally:
@@ -48,14 +52,35 @@ async def serve_sandbox(port: int) -> int:
     return 0
 
 
-async def _listen(clock: MovableClock, port: int) -> tuple[SandboxServer, str]:
+class _SandboxReminders:
+    """What the page's clock control does to the bot's schedule, once there is a bot."""
+
+    def __init__(self, clock: MovableClock) -> None:
+        self._clock = clock
+        self.schedule: ApSchedule | None = None
+
+    def advance(self, by: timedelta) -> None:
+        """Move the clock; reminders that it passes are sent."""
+        self._clock.advance(by)
+        if self.schedule is not None:
+            self.schedule.wake()
+
+    def next(self) -> datetime | None:
+        """When the next reminder is due."""
+        return self.schedule.armed if self.schedule else None
+
+
+async def _listen(
+    clock: MovableClock, port: int, reminders: _SandboxReminders
+) -> tuple[SandboxServer, str]:
     """A listening server; on a free port when the usual one is taken."""
-    server = SandboxServer(clock, port=port, advance=clock.advance)
+    advance, due = reminders.advance, reminders.next
+    server = SandboxServer(clock, port=port, advance=advance, next_reminder=due)
     try:
         return server, await server.start()
     except OSError:
         await server.stop()
-        server = SandboxServer(clock, advance=clock.advance)
+        server = SandboxServer(clock, advance=advance, next_reminder=due)
         return server, await server.start()
 
 

@@ -15,6 +15,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from pydantic import SecretStr
 
 from bot.app import App, build_app
+from bot.delivery.limits import LIFTED
 from bot.settings import Settings
 from bot.stores import Stores
 from partnership.access import Role, User
@@ -104,7 +105,7 @@ async def open_office(
             bot_token=SecretStr(telegram.token), bot_api_url=telegram.base_url, data_dir=folder
         )
         session = PromptSession(api=TelegramAPIServer.from_base(telegram.base_url))
-        async with build_app(settings, session=session, clock=clock) as app:
+        async with build_app(settings, session=session, clock=clock, limits=LIFTED) as app:
             telegram.idle = lambda: app.in_flight.drained(5)
             await app.menu.publish()
             polling = asyncio.create_task(app.poll())

@@ -1,0 +1,23 @@
+"""From a reading of what somebody wants done to the conversation that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from handlers.desk import Desk
+from handlers.meetings import planning
+from handlers.screens import Screen
+from partnership.language.questions import Intent, Reading
+
+Act = Callable[[Reading, Desk], Awaitable[Screen]]
+
+
+def acts() -> dict[Intent, Act]:
+    """The conversation that each act begins; it asks before anything is saved."""
+    return {Intent.PLAN: planning.propose}
+
+
+async def act(reading: Reading, desk: Desk) -> Screen | None:
+    """The beginning of what somebody wants done; None where they only ask."""
+    begin = acts().get(reading.intent)
+    return None if begin is None else await begin(reading, desk)

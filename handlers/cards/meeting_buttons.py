@@ -1,0 +1,109 @@
+"""The buttons of an event: answers for everybody, deeds for those who plan."""
+
+from __future__ import annotations
+
+from aiogram.types import InlineKeyboardButton
+from aiogram.utils.i18n import gettext as _
+
+from handlers.cards.event_buttons import (
+    Deed,
+    EventDeed,
+    OpenChecklist,
+    OpenEvent,
+    Rsvp,
+    View,
+)
+from handlers.cards.event_names import template_word
+from handlers.reader import Reader
+from handlers.screens import button
+from partnership.access import Action, may
+from partnership.calendar.arrangement import Answer
+from partnership.calendar.cards import EventCard
+from partnership.calendar.times import is_online
+from partnership.events import AHEAD, CALLED_OFF, UNDER_WAY, Event, EventState
+from partnership.reminders.event_plan import NOT_AGREED
+
+
+def card_buttons(card: EventCard, reader: Reader) -> list[list[InlineKeyboardButton]]:
+    """Answers for everybody; deeds for those who plan."""
+    number = card.event.id
+    rows = rsvp_rows(card.event)
+    rows.append(
+        [
+            button(_("People"), OpenEvent(id=number, view=View.PEOPLE).pack()),
+            button(_("To calendar (.ics)"), OpenEvent(id=number, view=View.FILE).pack()),
+        ]
+    )
+    if card.progress:
+        rows.append(
+            [
+                button(template_word(code), OpenChecklist(id=number, code=code).pack())
+                for code in card.progress
+            ]
+        )
+    return [*rows, *_deed_rows(card, reader)]
+
+
+def rsvp_rows(event: Event) -> list[list[InlineKeyboardButton]]:
+    """The four answers to an invitation, while there is something to come to."""
+    if event.state not in AHEAD - NOT_AGREED:
+        return []
+    words = {
+        Answer.COMING: _("Coming"),
+        Answer.NOT_COMING: _("Not coming"),
+        Answer.LATER: _("Will say later"),
+        Answer.DEPUTY: _("A deputy comes"),
+    }
+    answers = [button(text, Rsvp(id=event.id, answer=each).pack()) for each, text in words.items()]
+    return [answers[:2], answers[2:]]
+
+
+def may_plan(card: EventCard, reader: Reader) -> bool:
+    """Whether the reader may change the event."""
+    if not card.communities:
+        return may(reader.user, Action.PLAN_EVENT)
+    return any(may(reader.user, Action.PLAN_EVENT, each) for each in card.communities)
+
+
+def _deed_rows(card: EventCard, reader: Reader) -> list[list[InlineKeyboardButton]]:
+    if not may_plan(card, reader):
+        return []
+    more = button(_("More"), OpenEvent(id=card.event.id, view=View.MORE).pack())
+    if card.event.state in CALLED_OFF:
+        return []
+    if card.event.state not in AHEAD:
+        return [[more]]
+    move = button(_("Move"), EventDeed(id=card.event.id, deed=Deed.MOVE).pack())
+    cancel = button(_("Cancel it"), EventDeed(id=card.event.id, deed=Deed.CANCEL).pack())
+    return [[move, cancel], [more]]
+
+
+def more_buttons(card: EventCard) -> list[list[InlineKeyboardButton]]:
+    """What one does more rarely."""
+    event = card.event
+    words = [
+        (Deed.INVITE, _("Invite people"), event.state in AHEAD),
+        (Deed.INVITE_GROUPS, _("Invite the groups"), event.state in AHEAD),
+        (Deed.LINK, _("Link"), is_online(event) and event.state in AHEAD | UNDER_WAY),
+        (Deed.POLL, _("Find a date: poll"), event.state in AHEAD),
+        (Deed.POSTPONE, _("Postpone"), EventState.POSTPONED in card.next_states),
+        (Deed.ONLINE, _("Meet online instead"), EventState.TURNED_INTO_ONLINE in card.next_states),
+        (Deed.INTERRUPT, _("Interrupted"), _can_be_interrupted(card)),
+        (Deed.RESUME, _("Goes on"), event.state is EventState.INTERRUPTED),
+        (Deed.HELD, _("It took place"), event.state not in CALLED_OFF),
+    ]
+    buttons = [
+        button(text, EventDeed(id=event.id, deed=deed).pack()) for deed, text, fits in words if fits
+    ]
+    rows = [buttons[i : i + 2] for i in range(0, len(buttons), 2)]
+    return [*rows, [back_button(event)]]
+
+
+def back_button(event: Event) -> InlineKeyboardButton:
+    """Back to the card."""
+    return button(_("Back"), OpenEvent(id=event.id).pack())
+
+
+def _can_be_interrupted(card: EventCard) -> bool:
+    known = {EventState.INTERRUPTED, EventState.RUNNING} & set(card.next_states)
+    return bool(known) and card.event.state is not EventState.INTERRUPTED

@@ -1,0 +1,56 @@
+"""Reminders in lists: about what, to whom, why."""
+
+from __future__ import annotations
+
+from aiogram.utils.i18n import gettext as _
+
+from handlers.cards.event_names import event_name
+from handlers.reader import Reader
+from partnership.calendar.calendar import Calendar
+from partnership.membership import Membership
+from partnership.reminders import rules
+from partnership.reminders.model import Recipient, RecipientKind, Reminder, SubjectKind
+
+
+async def recipient_name(recipient: Recipient, membership: Membership) -> str:
+    """A person by name, a group by its title."""
+    if recipient.kind is RecipientKind.USER:
+        return (await membership.who(recipient.id)).name or str(recipient.id)
+    bound = membership.groups.chat_of(recipient.id, recipient.thread)
+    return _("group «{title}»").format(title=bound.title if bound else recipient.id)
+
+
+async def subject_name(reminder: Reminder, reader: Reader, calendar: Calendar) -> str:
+    """What a reminder is about."""
+    if reminder.subject_kind in {SubjectKind.EVENT, SubjectKind.CHECKLIST}:
+        event = await calendar.store.event(reminder.subject)
+        if event is not None:
+            return event_name(event, reader.registry, reader.language)
+    if reminder.subject_kind is SubjectKind.STEP:
+        step = await calendar.store.step(reminder.subject)
+        if step is not None:
+            return step.what.text(reader.language)
+    return {
+        SubjectKind.DIGEST: _("digest"),
+        SubjectKind.ANNOUNCEMENT: _("announcement"),
+    }.get(reminder.subject_kind, reminder.subject)
+
+
+def rule_word(rule: str) -> str:
+    """Why it is sent."""
+    known = {
+        rules.IMMEDIATE: _("at once"),
+        rules.DAY_PROGRAMME: _("programme of the day"),
+        rules.SUMMARY_SOON: _("results"),
+        rules.SUMMARY_NEXT_DAY: _("results, next morning"),
+        rules.OUTCOME_SOON: _("outcome"),
+        rules.OUTCOME_NEXT_DAY: _("outcome, next morning"),
+        rules.MISSING_LINK: _("link is missing"),
+        rules.CHECKLIST: _("checklist"),
+        rules.STEP_OUTCOME: _("outcome"),
+    }
+    if rules.is_snooze(rule):
+        return _("put off")
+    if rule.startswith(rules.ESCALATION):
+        return _("to the deputy")
+    return known.get(rule, rule.partition(":")[2] or rule)

@@ -1,0 +1,53 @@
+"""What is ahead, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from itertools import groupby
+
+from aiogram.utils.i18n import gettext as _
+from markupsafe import Markup
+
+from handlers.cards.event_names import event_name, state_word
+from handlers.formats import dated_weekday, short_date
+from handlers.reader import Reader
+from handlers.screens import fill, lines
+from partnership.calendar.series import Occurrence
+from partnership.calendar.times import wall_of
+from partnership.events import Event, EventState
+
+AheadOf = tuple[Occurrence, Event]
+SAID = frozenset({EventState.INTERRUPTED, EventState.RUNNING, EventState.DATES_PROPOSED})
+
+
+def week_text(found: Iterable[AheadOf], first: date, last: date, reader: Reader) -> Markup:
+    """The days of a period with their events, by the reader's clock."""
+    title = fill(
+        _("<b>{first} – {last}</b>"),
+        first=short_date(first, reader.language),
+        last=short_date(last, reader.language),
+    )
+    days = [_day(day, list(each), reader) for day, each in groupby(found, _day_of(reader))]
+    return lines([title, *(days or [fill(_("Nothing is planned."))])])
+
+
+def _day_of(reader: Reader) -> Callable[[AheadOf], date]:
+    return lambda pair: wall_of(pair[0].starts_at, reader.zone.key).date()
+
+
+def _day(day: date, found: list[AheadOf], reader: Reader) -> Markup:
+    heading = fill("<b>{day}</b>", day=dated_weekday(day, reader.language))
+    return lines([heading, *(_line(at, event, reader) for at, event in found)])
+
+
+def _line(at: Occurrence, event: Event, reader: Reader) -> Markup:
+    wall: datetime = wall_of(at.starts_at, reader.zone.key)
+    state = f" ({state_word(event.state)})" if event.state in SAID else ""
+    return fill(
+        "• {hour}{name}{state} (/event {number})",
+        hour="" if event.all_day else f"{wall:%H:%M} ",
+        name=event_name(event, reader.registry, reader.language),
+        state=state,
+        number=event.id,
+    )

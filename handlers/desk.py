@@ -1,0 +1,19 @@
+"""Everything that a conversation which changes something works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from aiogram.fsm.context import FSMContext
+
+from handlers.reader import Reader
+from partnership.calendar.calendar import Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The person, what is pending in this chat, and the calendar."""
+
+    reader: Reader
+    state: FSMContext
+    calendar: Calendar

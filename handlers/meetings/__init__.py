@@ -1,0 +1,35 @@
+"""Conversations about meetings and visits: planning, moving, answering, preparing."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.filters import StateFilter
+
+from handlers.cards.event_buttons import (
+    ChecklistButton,
+    DraftButton,
+    EventDeed,
+    OpenChecklist,
+    OpenEvent,
+    Rsvp,
+    Vote,
+)
+from handlers.meetings import planning, viewing
+from handlers.meetings.states import Waiting, is_plain_text
+from handlers.routing import subject_router
+
+BUTTONS = (OpenEvent, EventDeed, Rsvp, DraftButton, Vote, OpenChecklist, ChecklistButton)
+
+
+def build_router() -> Router:
+    """The router of events: their commands and buttons, and answers to what was asked."""
+    commands = subject_router(
+        "event commands", commands=frozenset({*planning.WORDS, *viewing.COMMANDS}), buttons=BUTTONS
+    )
+    answers = Router(name="event answers")
+    answers.message.filter(StateFilter(Waiting), is_plain_text)
+    for subject in (planning, viewing):
+        subject.register(commands, answers)
+    router = Router(name="events")
+    router.include_routers(commands, answers)
+    return router

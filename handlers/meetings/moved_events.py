@@ -1,0 +1,32 @@
+"""An event as it would be after a move, to be shown before it is moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from handlers.desk import Desk
+from handlers.meetings.drafts import Draft
+from partnership.calendar.timing import Timing
+from partnership.entities import Kind
+from partnership.errors import NotFoundError
+from partnership.events import Event, Span
+
+
+async def moved_event(draft: Draft, desk: Desk) -> tuple[Event, Event]:
+    """The event after and before the move; of a series, the occurrence that is moved."""
+    event = await desk.calendar.store.event(draft.event or "")
+    if event is None:
+        raise NotFoundError(Kind.EVENT, draft.event or "")
+    timing = draft.timing or Timing()
+    before = event
+    if draft.occurrence is not None:
+        before = single(event, datetime.fromisoformat(draft.occurrence))
+    after = replace(before, planned=timing.span, zone=timing.zone, fold=timing.fold or 0)
+    return after, before
+
+
+def single(event: Event, wall: datetime) -> Event:
+    """One occurrence of a series, as if it were an event of its own."""
+    span = Span(wall.date(), wall.date(), wall.time(), event.planned.end_time)
+    return replace(event, series=None, planned=span)

@@ -1,0 +1,65 @@
+"""Carrying out a move that was confirmed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from aiogram.utils.i18n import gettext as _
+from aiogram.utils.i18n import ngettext
+from markupsafe import Markup
+
+from handlers.cards.event_buttons import OpenEvent
+from handlers.cards.event_names import event_name, in_sentence
+from handlers.cards.event_times import event_times
+from handlers.cards.reminder_plan import reminder_plan
+from handlers.desk import Desk
+from handlers.meetings.drafts import Draft
+from handlers.meetings.moved_events import moved_event
+from handlers.screens import Screen, button, fill, lines
+from partnership.calendar.base import Changed
+from partnership.calendar.timing import Timing
+
+
+async def save_move(draft: Draft, desk: Desk) -> Screen:
+    """Move it, and say from when to when, who was told, and when reminders come now."""
+    after, before = await moved_event(draft, desk)
+    was = event_times(before, desk.calendar.clocks_of(before), desk.reader.language)
+    now = event_times(after, desk.calendar.clocks_of(after), desk.reader.language)
+    changed = await _move(draft, desk)
+    card = await desk.calendar.card(desk.reader.user, changed.event.key)
+    name = event_name(card.event, desk.reader.registry, desk.reader.language)
+    plan = reminder_plan(card, desk.reader.language)
+    text = lines(
+        [
+            fill(_("Moved: {name}."), name=in_sentence(name)),
+            fill("{was} → <b>{now}</b>", was=was, now=now),
+            fill(_("Reminders: {times}."), times=plan) if plan else None,
+            told_line(changed),
+            fill(_("It can be taken back for a day: /undo")),
+        ]
+    )
+    number = card.event.id
+    opened = button(_("Open no. {number}").format(number=number), OpenEvent(id=number).pack())
+    return Screen(text, [[opened]])
+
+
+def told_line(changed: Changed) -> Markup | None:
+    """How many hear of the change."""
+    if not changed.told:
+        return None
+    count = len(changed.told)
+    text = ngettext("I am telling {count} recipient.", "I am telling {count} recipients.", count)
+    return fill(text, count=count)
+
+
+async def _move(draft: Draft, desk: Desk) -> Changed:
+    user, calendar = desk.reader.user, desk.calendar
+    key, timing = draft.event or "", draft.timing or Timing()
+    if draft.occurrence is None:
+        return await calendar.move(user, key, timing)
+    original = datetime.fromisoformat(draft.occurrence)
+    if draft.following:
+        return await calendar.move_following(user, key, original, timing)
+    assert timing.start is not None
+    hour = timing.start_time or original.time()
+    return await calendar.move_occurrence(user, key, original, datetime.combine(timing.start, hour))

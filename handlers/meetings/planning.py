@@ -1,0 +1,196 @@
+"""Planning an event: in one line, in own words, or step by step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+from aiogram.utils.i18n import gettext as _
+from markupsafe import Markup
+
+from handlers.cards.event_buttons import DraftButton, OpenEvent
+from handlers.cards.event_names import event_name, in_sentence
+from handlers.cards.event_times import event_times
+from handlers.cards.reminder_plan import reminder_plan
+from handlers.desk import Desk
+from handlers.meetings.asking import question_about
+from handlers.meetings.drafts import Draft, Purpose, drop, event_of, keep, kept
+from handlers.meetings.moving_drafts import save_move
+from handlers.meetings.reading import draft_of, partnerships_of, read_time
+from handlers.meetings.states import Waiting
+from handlers.reader import Reader
+from handlers.routing import needs
+from handlers.screens import Alert, Screen, button, fill, lines, show
+from partnership.access import Action, may
+from partnership.calendar.calendar import Calendar
+from partnership.calendar.timing import Timing
+from partnership.errors import NotPermittedError
+from partnership.events import EventKind, VisitDirection
+from partnership.language.names import NameIndex
+from partnership.language.questions import Intent, Reading, understand
+
+WORDS = {"meeting": "зустріч", "visit": "візит", "signing": "підписання"}
+"""What a command says before its arguments, so that they read as a sentence."""
+KINDS = {
+    "meeting": EventKind.ONLINE_MEETING,
+    "visit": EventKind.WORKING_VISIT,
+    "signing": EventKind.SIGNING,
+}
+DIRECTIONS = {"out": VisitDirection.OUTGOING, "in": VisitDirection.INCOMING}
+
+
+def register(commands: Router, answers: Router) -> None:
+    """Add the handlers of planning."""
+    plan = needs(Action.PLAN_EVENT)
+    commands.message.register(plan_command, Command(*WORDS), flags=plan)
+    answers.message.register(answer_when, Waiting.when, flags=plan)
+    commands.callback_query.register(draft_button, DraftButton.filter(), flags=plan)
+
+
+async def plan_command(
+    message: Message,
+    command: CommandObject,
+    reader: Reader,
+    names: NameIndex,
+    state: FSMContext,
+    calendar: Calendar,
+) -> None:
+    """`/meeting Бурж 2024-06-25 15:00 онлайн`: saved at once where nothing is in doubt."""
+    desk = Desk(reader, state, calendar)
+    reading = read_words(f"{WORDS[command.command]} {command.args or ''}", reader, names)
+    draft = draft_of(reading, reader, KINDS[command.command])
+    if draft.timing is not None and not draft.doubts and _is_complete(draft):
+        await show(message, await _save(draft, desk))
+        return
+    await show(message, await proceed(draft, desk))
+
+
+async def propose(reading: Reading, desk: Desk) -> Screen:
+    """A plan in somebody's own words: shown as it was understood, saved after «yes»."""
+    if not may(desk.reader.user, Action.PLAN_EVENT):
+        raise NotPermittedError(Action.PLAN_EVENT)
+    return await proceed(draft_of(reading, desk.reader), desk)
+
+
+def read_words(text: str, reader: Reader, names: NameIndex) -> Reading:
+    """The one thing that the arguments of a command say."""
+    registry = reader.registry
+
+    def zone_of(place: str) -> str | None:
+        return registry.places[place].zone
+
+    zone = reader.zone.key
+    found = understand(text, names=names, now=reader.now, zone=zone, partner_zone_of=zone_of)
+    planned = (each for each in found.readings if each.intent is Intent.PLAN)
+    return next(planned, found.readings[0])
+
+
+async def proceed(draft: Draft, desk: Desk) -> Screen:
+    """Ask what is missing, or to confirm; the draft is kept meanwhile."""
+    _require_own(draft, desk)
+    await keep(draft, desk.state)
+    waits = draft.timing is None or bool(draft.doubts)
+    await desk.state.set_state(Waiting.when if waits else None)
+    return await question_about(draft, desk)
+
+
+async def answer_when(
+    message: Message,
+    reader: Reader,
+    names: NameIndex,
+    state: FSMContext,
+    calendar: Calendar,
+) -> None:
+    """A time, or a partner, written where a question was asked."""
+    draft, text = await kept(state), message.text or ""
+    if draft is None:
+        await drop(state)
+        await show(message, _gone())
+        return
+    desk = Desk(reader, state, calendar)
+    if len(draft.partnerships) != 1 and draft.purpose is Purpose.PLAN:
+        named = partnerships_of(read_words(text, reader, names), reader)
+        draft = replace(draft, partnerships=named or draft.partnerships)
+    else:
+        draft = read_time(text, draft, reader)
+    await show(message, await proceed(draft, desk))
+
+
+async def draft_button(
+    query: CallbackQuery,
+    callback_data: DraftButton,
+    reader: Reader,
+    state: FSMContext,
+    calendar: Calendar,
+) -> Alert | None:
+    """A button under a draft; one under an older draft does nothing."""
+    draft = await kept(state, callback_data.token)
+    if draft is None:
+        return Alert(_("This button is out of date."))
+    desk = Desk(reader, state, calendar)
+    if callback_data.what == "no":
+        await drop(state)
+        await show(query, Screen(fill(_("Dropped. Nothing was saved."))))
+        return None
+    if callback_data.what == "yes":
+        await show(query, await _save(draft, desk))
+        return None
+    await show(query, await proceed(_chosen(draft, callback_data), desk))
+    return None
+
+
+def _chosen(draft: Draft, pressed: DraftButton) -> Draft:
+    """The draft with what the button says."""
+    if pressed.what in DIRECTIONS:
+        return replace(draft, direction=DIRECTIONS[pressed.what])
+    if pressed.what == "undated":
+        return draft.at(Timing())
+    if pressed.what == "p":
+        return replace(draft, partnerships=(pressed.value,))
+    return draft.at(draft.choices[int(pressed.value)])
+
+
+async def _save(draft: Draft, desk: Desk) -> Screen:
+    await drop(desk.state)
+    if draft.purpose is Purpose.MOVE:
+        return await save_move(draft, desk)
+    changed = await desk.calendar.plan(desk.reader.user, event_of(draft))
+    return await planned_screen(changed.event.key, desk)
+
+
+async def planned_screen(key: str, desk: Desk) -> Screen:
+    """«Заплановано: …. Нагадування: 18.06, 24.06 і за 60 хв.»"""
+    reader = desk.reader
+    card = await desk.calendar.card(reader.user, key)
+    name = event_name(card.event, reader.registry, reader.language)
+    text = fill(
+        _("Planned: {name}, {when}."),
+        name=in_sentence(name),
+        when=event_times(card.event, card.times, reader.language),
+    )
+    reminders = reminder_plan(card, reader.language)
+    told = fill(_("Reminders: {times}."), times=reminders) if reminders else None
+    number = card.event.id
+    open_card = button(_("Open no. {number}").format(number=number), OpenEvent(id=number).pack())
+    note = fill(_("It can be taken back for a day: /undo"))
+    said = text if told is None else Markup(" ").join([text, told])
+    return Screen(lines([said, note]), [[open_card]])
+
+
+def _is_complete(draft: Draft) -> bool:
+    return len(draft.partnerships) == 1 and not draft.needs_direction
+
+
+def _require_own(draft: Draft, desk: Desk) -> None:
+    """Whoever may plan none of what may be meant is told before being asked anything."""
+    registry, user = desk.reader.registry, desk.reader.user
+    homes = [registry.partnerships[each].home for each in draft.partnerships]
+    if homes and not any(may(user, Action.PLAN_EVENT, home) for home in homes):
+        raise NotPermittedError(Action.PLAN_EVENT, homes[0])
+
+
+def _gone() -> Screen:
+    return Screen(fill(_("There is nothing pending any more. Please begin anew.")))

@@ -1,0 +1,153 @@
+"""Looking at events: /event, /week, and the views of a card."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, Message
+from aiogram.utils.i18n import gettext as _
+from aiogram.utils.i18n import ngettext
+from markupsafe import Markup
+
+from handlers.cards.event_buttons import OpenEvent, View
+from handlers.cards.event_names import event_name
+from handlers.cards.meeting import card_text, event_card, heading, when_of
+from handlers.cards.meeting_buttons import back_button, may_plan, more_buttons
+from handlers.cards.week import week_text
+from handlers.reader import Reader
+from handlers.routing import needs
+from handlers.screens import Alert, Screen, button, fill, lines, show
+from handlers.words import answer_word
+from partnership.access import Action, User
+from partnership.calendar.arrangement import Attendance
+from partnership.calendar.calendar import Calendar
+from partnership.calendar.cards import EventCard
+
+COMMANDS = frozenset({"event", "week"})
+NEAREST = 8
+"""Events offered where somebody names no number."""
+AHEAD_DAYS = 60
+
+
+def register(commands: Router, answers: Router) -> None:
+    """Add the handlers of views."""
+    read = needs(Action.READ)
+    commands.message.register(event_command, Command("event"), flags=read)
+    commands.message.register(week_command, Command("week"), flags=read)
+    views = {View.CARD: open_card, View.PEOPLE: open_people, View.LINK: give_link}
+    for view, handler in views.items():
+        filter_ = OpenEvent.filter(F.view == view)
+        commands.callback_query.register(handler, filter_, flags=read)
+    more = OpenEvent.filter(F.view == View.MORE)
+    commands.callback_query.register(open_more, more, flags=needs(Action.PLAN_EVENT))
+
+
+async def event_command(
+    message: Message, command: CommandObject, reader: Reader, calendar: Calendar
+) -> None:
+    """`/event 12`; without a number the nearest ones as buttons."""
+    number = (command.args or "").strip().lstrip("№#").strip()
+    if not number.isdecimal():
+        await show(message, await _nearest(reader, calendar))
+        return
+    card = await calendar.card_by_number(whose(message, reader), int(number))
+    await show(message, event_card(card, reader))
+
+
+def whose(event: Message | CallbackQuery, reader: Reader) -> User | None:
+    """Through whose eyes a card is shown: in a group everybody reads along."""
+    message = event.message if isinstance(event, CallbackQuery) else event
+    private = message is not None and message.chat.type == "private"
+    return reader.user if private else None
+
+
+async def _nearest(reader: Reader, calendar: Calendar) -> Screen:
+    until = reader.today + timedelta(days=AHEAD_DAYS)
+    found = await calendar.ahead(reader.user, reader.today, until)
+    events = list({event.key: event for _at, event in found}.values())[:NEAREST]
+    if not events:
+        return Screen(fill(_("Nothing is planned for the next two months: /meeting")))
+    rows = [
+        [button(event_name(each, reader.registry, reader.language), OpenEvent(id=each.id).pack())]
+        for each in events
+    ]
+    return Screen(fill(_("Which event? For example: {example}"), example="/event 12"), rows)
+
+
+async def week_command(message: Message, reader: Reader, calendar: Calendar) -> None:
+    """`/week`: what is on until the end of the next seven days."""
+    last = reader.today + timedelta(days=6)
+    found = await calendar.ahead(whose(message, reader), reader.today, last)
+    await show(message, Screen(week_text(found, reader.today, last, reader)))
+
+
+async def open_card(
+    query: CallbackQuery, callback_data: OpenEvent, reader: Reader, calendar: Calendar
+) -> None:
+    """The card, in place of the message."""
+    card = await calendar.card_by_number(whose(query, reader), callback_data.id)
+    await show(query, event_card(card, reader))
+
+
+async def open_more(
+    query: CallbackQuery, callback_data: OpenEvent, reader: Reader, calendar: Calendar
+) -> Alert | None:
+    """The rarer deeds of a coordinator."""
+    card = await calendar.card_by_number(whose(query, reader), callback_data.id)
+    if not may_plan(card, reader):
+        return Alert(_("You may do this only for your own community."), modal=True)
+    await show(query, Screen(card_text(card, reader), more_buttons(card)))
+    return None
+
+
+async def open_people(
+    query: CallbackQuery, callback_data: OpenEvent, reader: Reader, calendar: Calendar
+) -> None:
+    """Who was asked, and what they said."""
+    card = await calendar.card_by_number(whose(query, reader), callback_data.id)
+    await show(query, Screen(people_text(card, reader), [[back_button(card.event)]]))
+
+
+def people_text(card: EventCard, reader: Reader) -> Markup:
+    """One line for each answer; people are mentioned also without a username."""
+    count = len(card.answers)
+    title = ngettext("{count} person was asked", "{count} people were asked", count)
+    return lines(
+        [
+            heading(card, reader),
+            fill("{when}", when=when_of(card, reader)),
+            fill(title, count=count),
+            *(_person_line(each) for each in card.answers),
+        ]
+    )
+
+
+def _person_line(answer: Attendance) -> Markup:
+    deputy = f" ({answer.deputy})" if answer.deputy else ""
+    return fill(
+        '• <a href="tg://user?id={id}">{name}</a>: {said}{deputy}',
+        id=answer.user,
+        name=answer.name or answer.user,
+        said=answer_word(answer.answer),
+        deputy=deputy,
+    )
+
+
+async def give_link(
+    query: CallbackQuery, callback_data: OpenEvent, reader: Reader, calendar: Calendar
+) -> Alert | None:
+    """The link to join, only in private."""
+    card = await calendar.card_by_number(reader.user, callback_data.id)
+    link = await calendar.link_of(reader.user, card.event.key)
+    if link is None:
+        return Alert(_("The link is not recorded yet."), modal=True)
+    if whose(query, reader) is None:
+        return Alert(
+            _("I give the link in the private chat: /event {number}").format(number=card.event.id),
+            modal=True,
+        )
+    text = lines([heading(card, reader), fill(_("To join: {link}"), link=link)])
+    await show(query, Screen(text, [[back_button(card.event)]]))
+    return None

@@ -1,0 +1,28 @@
+"""Time that passes for the running bot: reminders on the way are sent when they are due."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime
+
+from tests.support.clocks import StillClock
+from tests.support.office import Office
+
+
+async def pass_time(office: Office, clock: StillClock, until: datetime) -> None:
+    """Move the clock from one due time to the next, and at last to `until`."""
+    reminders = office.app.stores.reminders
+    while (due := await reminders.next_due()) is not None and due <= until:
+        clock.move_to(max(due, clock.now()))
+        await deliver(office)
+    clock.move_to(until)
+    await deliver(office)
+
+
+async def deliver(office: Office) -> None:
+    """Send everything that is due now, also what sending leads to."""
+    delivery, clock = office.app.reminding.delivery, office.clock
+    while (due := await office.app.stores.reminders.next_due()) is not None and due <= clock.now():
+        await delivery.tick()
+        await delivery.idle()
+        await asyncio.sleep(0)
