@@ -7,8 +7,10 @@ from typing import Any
 
 from aiogram import BaseMiddleware
 from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.dispatcher.flags import get_flag
 from aiogram.types import CallbackQuery, TelegramObject
 
+from handlers.routing import ANSWERS_ITSELF
 from handlers.screens import Alert
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -30,6 +32,6 @@ class AnswerButtons(BaseMiddleware):
             return result
         if isinstance(result, Alert):
             await event.answer(result.text[:ALERT_LIMIT], show_alert=result.modal)
-        elif not data.get("aiogd_context"):
+        elif not get_flag(data, ANSWERS_ITSELF):
             await event.answer()
         return result
