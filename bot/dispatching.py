@@ -68,9 +68,9 @@ def build_dispatcher(
     dispatcher.update.outer_middleware(in_flight)
     dispatcher.update.outer_middleware(Identity(services.membership, i18n, default_language))
     dispatcher.update.outer_middleware(Failures(services.registry))
+    dispatcher.callback_query.middleware(AnswerButtons())
     for name in GATED:
         dispatcher.observers[name].middleware(Gate())
-    dispatcher.callback_query.middleware(AnswerButtons())
     dispatcher.message.middleware(Typing(tasks))
     dispatcher.include_routers(*build_routers())
     _refuse_undeclared(dispatcher)

@@ -20,7 +20,7 @@ ALERT_LIMIT = 200
 
 
 class AnswerButtons(BaseMiddleware):
-    """Answers a pressed button with the `Alert` that its handler returned, or silently.
+    """Answers a pressed button with the `Alert` that its handler or the gate returned, or silently.
 
     aiogram-dialog answers its own buttons; its handlers are left alone.
     """
