@@ -22,6 +22,8 @@ class Reader:
     zone: ZoneInfo
     registry: Registry
     overview: Overview
+    private: bool = True
+    """Whether nobody else reads along: personal details are shown only then."""
 
     @property
     def today(self) -> date:

@@ -48,6 +48,7 @@ class Identity(BaseMiddleware):
                 zone=data["zone"],
                 registry=data["registry"],
                 overview=data["overview"],
+                private=chat is None or chat.type == "private",
             ),
         )
         with self._i18n.context(), self._i18n.use_locale(language):

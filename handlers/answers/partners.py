@@ -136,7 +136,7 @@ def _stage_line(partnership: Partnership, reader: Reader) -> Markup:
         if partnership.confirmed_by_document
         else _("no document recorded")
     )
-    return fill(
+    line = fill(
         "<b>{pair}</b>: {stage}, {status} ({when}; {proof})",
         pair=pair_name(partnership, reader.registry, reader.language),
         stage=stage_word(partnership.stage),
@@ -144,6 +144,18 @@ def _stage_line(partnership: Partnership, reader: Reader) -> Markup:
         when=when,
         proof=proof,
     )
+    return lines([line, *_goals(partnership)])
+
+
+def _goals(partnership: Partnership) -> list[Markup]:
+    goals = []
+    if partnership.next_stage is not None:
+        stage = stage_word(partnership.next_stage)
+        goals.append(fill(_("In preparation: {stage}"), stage=stage))
+    if partnership.long_term_goal is not None:
+        goal = stage_word(partnership.long_term_goal)
+        goals.append(fill(_("Long-term goal: {goal}"), goal=goal))
+    return goals
 
 
 def areas_answer(reading: Reading, reader: Reader) -> Screen:

@@ -42,9 +42,10 @@ def contact_answer(reading: Reading, reader: Reader) -> Screen:
         ]
         title = listed((place.name.text(reader.language) for place in named), reader.language)
     people = [each.person for each in found if each.person]
-    text = contacts_text(found, title, reader.language)
+    text = contacts_text(found, title, reader.language, private=reader.private)
     supporters = [_supporters(person, reader) for person in dict.fromkeys(people)]
-    return Screen(lines([text, *supporters]), contact_buttons(found, reader.language))
+    buttons = contact_buttons(found, reader.language) if reader.private else []
+    return Screen(lines([text, *supporters]), buttons)
 
 
 def who_answer(reading: Reading, reader: Reader) -> Screen:
@@ -80,7 +81,15 @@ def _person(person: Person, reader: Reader) -> Markup:
     held = [_post(each, reader) for each in posts] or [fill(_("position not recorded"))]
     name = person.name.text(reader.language)
     rows = [fill("<b>{name}</b> — {post}", name=name, post=post) for post in held]
-    return lines([*rows, _supporters(person, reader)])
+    return lines([*rows, _channels(person, reader), _supporters(person, reader)])
+
+
+def _channels(person: Person, reader: Reader) -> Markup | None:
+    """How to reach somebody; in a group it is not even said whether that is known."""
+    if not reader.private:
+        return None
+    values = ", ".join(each.value for each in person.channels)
+    return fill(_("Phone and e-mail: {values}"), values=values or _("not recorded"))
 
 
 def _post(post: Assignment, reader: Reader) -> Markup:

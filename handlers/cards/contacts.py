@@ -19,16 +19,18 @@ class SendContact(CallbackData, prefix="vc"):
     person: str
 
 
-def contacts_text(contacts: list[Contact], title: str, language: str) -> Markup:
+def contacts_text(
+    contacts: list[Contact], title: str, language: str, *, private: bool = True
+) -> Markup:
     """Who is who on both sides, coordinators first."""
     if not contacts:
         rows = [fill(_("No contacts recorded yet. Add one: /addcontact"))]
     else:
-        rows = [_contact_line(each, language) for each in contacts]
+        rows = [_contact_line(each, language, private=private) for each in contacts]
     return lines([fill("<b>{title}</b>", title=title), *rows])
 
 
-def _contact_line(contact: Contact, language: str) -> Markup:
+def _contact_line(contact: Contact, language: str, *, private: bool) -> Markup:
     mark = "★ " if contact.coordinates else "• "
     parts = [fill("{mark}{who}", mark=mark, who=contact_name(contact, language))]
     if contact.post and contact.post.as_of:
@@ -36,7 +38,7 @@ def _contact_line(contact: Contact, language: str) -> Markup:
         parts.append(fill(_("as of {day}"), day=day))
     elif contact.post and contact.post.since is None:
         parts.append(fill(_("date of appointment not recorded")))
-    if contact.person:
+    if contact.person and private:
         parts += [fill("{value}", value=each.value) for each in contact.person.channels]
     return Markup(", ").join(parts)
 
