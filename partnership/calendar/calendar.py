@@ -4,6 +4,7 @@ from partnership.batch import Batches
 from partnership.calendar.checking_off import CheckingOff
 from partnership.calendar.inviting import Inviting
 from partnership.calendar.living import Living
+from partnership.calendar.moving_series import MovingSeries
 from partnership.calendar.polling import Polling
 from partnership.calendar.reading import Reading
 from partnership.calendar.reminding import Reminding
@@ -16,7 +17,7 @@ from partnership.reminders.planner import Planner
 from partnership.stores import EventStore
 
 
-class Calendar(Polling, Visiting, Living, Inviting, CheckingOff, Reminding, Reading):
+class Calendar(MovingSeries, Polling, Visiting, Living, Inviting, CheckingOff, Reminding, Reading):
     """Planning, moving, holding, inviting, preparing and looking up events."""
 
     __slots__ = ()

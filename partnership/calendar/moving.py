@@ -4,11 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from partnership.access import User
-from partnership.calendar.base import CalendarBase, Changed, Changing
-from partnership.calendar.errors import NoSuchOccurrenceError, NotASeriesError
+from partnership.calendar.base import Changed, Changing
 from partnership.calendar.planning import NewEvent, Planning
-from partnership.calendar.series import Occurrence, occurrences, split_before, with_change
-from partnership.calendar.times import instant, zone_of
+from partnership.calendar.times import zone_of
 from partnership.calendar.timing import Timing
 from partnership.event_parts import Series
 from partnership.events import CALLED_OFF, Event, EventKind, EventState, Span
@@ -23,7 +21,7 @@ TURNED_INTO_ONLINE = "visit_turned_into_online"
 WITHOUT_DATE = frozenset({EventState.IDEA, EventState.DATES_PROPOSED, EventState.POSTPONED})
 
 
-class Moving(Planning, CalendarBase):
+class Moving(Planning):
     """The buttons «move», «postpone», «cancel»; parts of a visit go along with it."""
 
     __slots__ = ()
@@ -72,81 +70,14 @@ class Moving(Planning, CalendarBase):
             new.told = change.told
         return await self._result(new, new=True)
 
-    async def move_occurrence(
-        self, actor: User, key: str, original: datetime, wall: datetime
-    ) -> Changed:
-        """Move one occurrence of a series; `original` is its wall time by the rule."""
-        async with self._changing(actor, key) as change:
-            Timing.at(wall, zone_of(change.event)).check(change.now)
-            _occurrence(change.event, original)
-            await change.save(with_change(change.event, original, wall))
-            was, now = original.isoformat(), wall.isoformat()
-            await self._announce(change, OCCURRENCE_MOVED, was=was, now=now)
-        return await self._result(change)
-
-    async def cancel_occurrence(
-        self, actor: User, key: str, original: datetime, reason: str | None = None
-    ) -> Changed:
-        """Leave out one occurrence of a series."""
-        async with self._changing(actor, key, reason) as change:
-            _occurrence(change.event, original)
-            await change.save(with_change(change.event, original, None))
-            await self._announce(change, OCCURRENCE_CANCELLED, was=original.isoformat())
-        return await self._result(change)
-
-    async def move_following(
-        self, actor: User, key: str, original: datetime, timing: Timing
-    ) -> Changed:
-        """Move an occurrence and all after it: the series is split, and the result is the rest.
-
-        The rest keeps the rule unless `timing` brings another one, and asks the same people.
-        """
-        async with self._changing(actor, key) as change:
-            timing = timing.in_zone(zone_of(change.event))
-            timing.check(change.now)
-            _occurrence(change.event, original)
-            before, rest = split_before(change.event, original)
-            await change.save(before)
-            series = Series(rule=timing.rule) if timing.rule else replace(rest, changes=())
-            new = await self._rest(change, timing, series)
-            facts = {"was": original.isoformat(), "rest": new.key}
-            await self._announce(change, MOVED, **facts)
-            change.event = new
-        return await self._result(change)
-
-    async def cancel_following(
-        self, actor: User, key: str, original: datetime, reason: str | None = None
-    ) -> Changed:
-        """End a series before an occurrence."""
-        async with self._changing(actor, key, reason) as change:
-            _occurrence(change.event, original)
-            before, _ = split_before(change.event, original)
-            await change.save(before)
-            await self._announce(change, CANCELLED, was=original.isoformat())
-        return await self._result(change)
-
     async def _move(self, change: Changing, timing: Timing) -> None:
         timing = timing.in_zone(zone_of(change.event))
         timing.check(change.now)
         if change.event.state in CALLED_OFF:
             await self._check_state(change, EventState.PLANNED)
-        await change.save(_moved(change.event, timing))
+        await change.save(moved(change.event, timing))
         await self._shift_parts(change)
         await self._announce(change, MOVED)
-
-    async def _rest(self, change: Changing, timing: Timing, series: Series) -> Event:
-        old = change.event
-        moved = _moved(old, replace(timing, rule=None))
-        draft = replace(moved, id=0, series=series, revision=0)
-        key = await self._free_key(change.work, draft)
-        new = await change.batch.save(replace(draft, key=key))
-        arrangement = await change.work.arrangement(old.key)
-        await change.work.put_arrangement(replace(arrangement, event=key))
-        for each in await change.work.attendance(old.key):
-            if each.occurrence is None:
-                await change.work.put_attendance(replace(each, event=key))
-        await change.work.put_told(key, await change.work.told(old.key))
-        return new
 
     async def _shift_parts(self, change: Changing) -> None:
         was, now = change.before.starts_on, change.event.starts_on
@@ -155,8 +86,8 @@ class Moving(Planning, CalendarBase):
         for part in await change.work.parts_of(change.event.key):
             if part.planned.start is not None and part.state not in CALLED_OFF:
                 planned = _shifted(part.planned, now - was)
-                moved = replace(part, planned=planned, state=_state_with_date(part.state))
-                await change.batch.save(replace(moved, revision=part.revision + 1), part)
+                new = replace(part, planned=planned, state=_state_with_date(part.state))
+                await change.batch.save(replace(new, revision=part.revision + 1), part)
 
     async def _call_off_parts(
         self, change: Changing, state: EventState, reason: str | None
@@ -180,11 +111,11 @@ def _instead_of(visit: Event, timing: Timing, link: str | None) -> NewEvent:
     )
 
 
-def _moved(event: Event, timing: Timing) -> Event:
+def moved(event: Event, timing: Timing) -> Event:
     """The event at its new time; where no end is named it lasts as long as before."""
     rule, lasting = timing.rule, _lasting(event.planned, timing)
     state = _state_with_date(event.state) if timing.start else _state_without_date(event.state)
-    moved = replace(
+    new = replace(
         event,
         planned=lasting.span,
         zone=timing.zone,
@@ -197,9 +128,9 @@ def _moved(event: Event, timing: Timing) -> Event:
     )
     was, now = event.planned.start, timing.start
     if was is None or now is None:
-        return moved
+        return new
     items = tuple(replace(item, day=item.day + (now - was)) for item in event.programme)
-    return replace(moved, programme=items)
+    return replace(new, programme=items)
 
 
 def _lasting(planned: Span, timing: Timing) -> Timing:
@@ -235,18 +166,3 @@ def _shifted(span: Span, by: timedelta) -> Span:
 
 def _later(day: date | None, by: timedelta) -> date | None:
     return None if day is None else day + by
-
-
-def _occurrence(event: Event, original: datetime) -> Occurrence:
-    """Raises NotASeriesError, or NoSuchOccurrenceError where the series is not held then."""
-    if event.series is None:
-        raise NotASeriesError(event.key)
-    day = timedelta(days=1)
-    about = instant(original, zone_of(event))
-    moved = {each.original: each.moved_to for each in event.series.changes}
-    if (to := moved.get(original)) is not None:
-        about = instant(to, zone_of(event))
-    for each in occurrences(event, about - day, about + day):
-        if each.original == original:
-            return each
-    raise NoSuchOccurrenceError(event.key, original)

@@ -54,11 +54,6 @@ def best_option(poll: Poll) -> int | None:
     )
 
 
-def voters(poll: Poll) -> frozenset[int]:
-    """Everybody who voted."""
-    return frozenset(person for person, _ in poll.votes)
-
-
 def distinct(options: Iterable[datetime]) -> tuple[datetime, ...]:
     """Options, each once, earliest first."""
     return tuple(sorted(set(options)))
