@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aiogram import Bot, Router
 from aiogram.types import (
     InlineKeyboardButton,
@@ -62,7 +64,7 @@ def _fitting(typed: str, reader: Reader, names: NameIndex) -> list[Partnership]:
 
 
 async def _result(partnership: Partnership, bot: Bot, reader: Reader) -> InlineQueryResultArticle:
-    card = await reader.overview.card(partnership.id, reader.today)
+    card = await replace(reader, private=False).card(partnership.id)
     link = await create_start_link(bot, PAYLOAD + partnership.id)
     stage, status = stage_word(partnership.stage), status_word(partnership.status)
     country = country_name(card.foreign[0].country, reader.language)

@@ -120,7 +120,7 @@ async def _events(reading: Reading, reader: Reader) -> list[Event]:
             kinds=reading.event_kinds,
             communities=communities or None,
         ):
-            found[event.key] = event
+            found[event.key] = reader.sees(event)
     return sorted(found.values(), key=lambda each: (each.starts_on is None, each.starts_on))
 
 

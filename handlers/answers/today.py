@@ -49,7 +49,7 @@ def _day(day: Today, reader: Reader) -> Markup:
         heading = fill("<b>{when}</b>", when=when)
     else:
         heading = fill(_("<b>{when}</b>: no events."), when=when)
-    events = [event_line(each, reader.today, reader.language) for each in day.events]
+    events = [event_line(reader.sees(each), reader.today, reader.language) for each in day.events]
     return lines([heading, *events, *_open(day, reader)])
 
 

@@ -30,7 +30,7 @@ async def partner_view(
         NotFoundError: there is no such partnership any more.
     """
     if view is PartnerView.CARD:
-        card = await reader.overview.card(partner, reader.today)
+        card = await reader.card(partner)
         return partner_card(card, reader.user, reader.today, reader.language)
     title = pair_name(reader.overview.partnership(partner), reader.registry, reader.language)
     if view is PartnerView.CONTACTS:
@@ -48,7 +48,7 @@ async def _rows(reader: Reader, partner: str, view: PartnerView) -> list[Markup]
         return [history_line(each, today, language) for each in entries]
     if view is PartnerView.EVENTS:
         events = await reader.overview.events(partnership=partner)
-        return [event_line(each, today, language) for each in events]
+        return [event_line(reader.sees(each), today, language) for each in events]
     if view is PartnerView.LETTERS:
         return [letter_text(each, language) for each in letters_of(reader.registry, partner)]
     return [agreement_text(each, language) for each in agreements_of(reader.registry, partner)]
