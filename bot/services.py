@@ -20,6 +20,7 @@ from partnership.membership import Membership
 from partnership.naming import index_of, name_of
 from partnership.overview import Overview
 from partnership.registry import Registry
+from partnership.reminders.preferences import Preferences
 
 NAMED = {
     Kind.PLACE: NameKind.PLACE,
@@ -49,6 +50,7 @@ async def build_services(
         overview=Overview(registry, stores.events, stores.steps),
         membership=membership,
         calendar=calendar,
+        preferences=Preferences(batches, stores.calendar, calendar.planner, membership),
         reminders=stores.reminders,
         clock=clock,
         zone=ZoneInfo(settings.timezone),

@@ -16,6 +16,7 @@ from partnership.language.names import NameIndex
 from partnership.membership import Membership
 from partnership.overview import Overview
 from partnership.registry import Registry
+from partnership.reminders.preferences import Preferences
 from partnership.reminders.stores import ReminderLog
 
 
@@ -31,6 +32,7 @@ class Services:
     editing: Editing
     membership: Membership
     calendar: Calendar
+    preferences: Preferences
     reminders: ReminderLog
     clock: Clock
     zone: ZoneInfo
