@@ -15,6 +15,7 @@ from bot.middlewares.answers import AnswerButtons
 from bot.middlewares.failures import Failures
 from bot.middlewares.identity import Identity
 from bot.middlewares.inflight import InFlight
+from bot.middlewares.presenting import Presenting
 from bot.middlewares.typing import Typing
 from bot.tasks import Tasks
 from handlers import (
@@ -24,6 +25,7 @@ from handlers import (
     inline,
     invitations,
     letters,
+    long_screens,
     meetings,
     partner_list,
     partners,
@@ -33,6 +35,7 @@ from handlers import (
     users,
 )
 from handlers.form_router import build_form_router
+from handlers.long_screens import LongScreens
 from handlers.routing import ACTION_FLAG
 from handlers.services import Services
 
@@ -57,21 +60,27 @@ def build_dispatcher(
     Raises:
         UndeclaredActionError: when a handler declares no action.
     """
+    long_answers = LongScreens()
     # One person's updates are handled one after another: a second tap must find what the first
     # one left, not what it is about to change.
     dispatcher = Dispatcher(
         storage=conversations,
         events_isolation=SimpleEventIsolation(),
         i18n=i18n,
+        long_screens=long_answers,
         **services.by_name(),
     )
     dispatcher.update.outer_middleware(in_flight)
+    dispatcher.update.outer_middleware(
+        Failures(services.registry, i18n, default_language, long_answers)
+    )
     dispatcher.update.outer_middleware(Identity(services.membership, i18n, default_language))
-    dispatcher.update.outer_middleware(Failures(services.registry))
     dispatcher.callback_query.middleware(AnswerButtons())
     for name in GATED:
-        dispatcher.observers[name].middleware(Gate())
+        dispatcher.observers[name].middleware(Gate(i18n))
     dispatcher.message.middleware(Typing(tasks))
+    for name in ("message", "callback_query"):
+        dispatcher.observers[name].middleware(Presenting(i18n, long_answers))
     dispatcher.include_routers(*build_routers())
     _refuse_undeclared(dispatcher)
     return dispatcher
@@ -90,6 +99,7 @@ def build_routers() -> list[Router]:
         explaining.build_router(),
         inline.build_router(),
         letters.build_router(),
+        long_screens.build_router(),
         meetings.build_router(),
         build_form_router(),
         questions.build_router(),

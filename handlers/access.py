@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from aiogram import Bot, Router
-from aiogram.exceptions import TelegramForbiddenError
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 from aiogram.utils.i18n import I18n
@@ -15,20 +16,24 @@ from handlers.refusals import AskForAccess
 from handlers.routing import needs, subject_router
 from handlers.screens import Alert, Screen, button, fill, lines, show
 from handlers.start import welcome
+from handlers.telling import tell, their_language
 from handlers.words import role_word
 from partnership.access import Action, Role, User
 from partnership.membership import Membership
 from partnership.registry import Registry
 
-ROLE_CODES = {"o": Role.OFFICIAL, "c": Role.COORDINATOR, "a": Role.ADMIN}
+RoleCode = Literal["o", "c", "a"]
+ROLE_CODES: dict[RoleCode, Role] = {"o": Role.OFFICIAL, "c": Role.COORDINATOR, "a": Role.ADMIN}
 """One letter a role: a button carries 64 bytes, and a community's id may take 40 of them."""
+COMMUNITY_ROLES: tuple[RoleCode, ...] = ("o", "c")
+"""Roles that are given for a community; an admin has all of them."""
 
 
 class Approve(CallbackData, prefix="apr"):
     """Lets a person in with a role, and for a community unless the role is admin's."""
 
     user: int
-    role: str
+    role: RoleCode
     community: str = ""
 
 
@@ -55,7 +60,6 @@ async def ask_for_access(
     membership: Membership,
     registry: Registry,
     i18n: I18n,
-    language: str,
 ) -> Alert | None:
     """A stranger asks; every admin hears of it once."""
     if user.role is not Role.STRANGER:
@@ -66,32 +70,37 @@ async def ask_for_access(
     )
     if first:
         for admin in await membership.admins():
-            with i18n.use_locale(admin.language or language):
-                screen = request_screen(person.id, person.full_name, person.username, registry)
-                await _tell(bot, admin.id, screen)
+            theirs = their_language(admin.language, None, i18n)
+            with i18n.use_locale(theirs):
+                screen = request_screen(
+                    person.id, person.full_name, person.username, registry, theirs
+                )
+                await tell(bot, admin.id, screen)
     await show(query, Screen(fill(_("Your request is with the administrators. Please wait."))))
     return None
 
 
-def request_screen(user: int, name: str, username: str | None, registry: Registry) -> Screen:
+def request_screen(
+    user: int, name: str, username: str | None, registry: Registry, language: str
+) -> Screen:
     """What an admin sees: who asks, and one button for each way of letting them in."""
     who = fill("<b>{name}</b>", name=name)
     if username:
         who += fill(" (@{username})", username=username)
     text = lines([fill(_("{who} asks for access."), who=who), _("Let them in as:")])
-    return Screen(text, [*_approvals(user, registry), _admin_row(user)])
+    return Screen(text, [*_approvals(user, registry, language), _admin_row(user)])
 
 
-def _approvals(user: int, registry: Registry) -> list[list[InlineKeyboardButton]]:
+def _approvals(user: int, registry: Registry, language: str) -> list[list[InlineKeyboardButton]]:
     return [
         [
             button(
                 _("{role}, {community}").format(
-                    role=role_word(ROLE_CODES[code]), community=place.name.text("uk")
+                    role=role_word(ROLE_CODES[code]), community=place.name.text(language)
                 ),
                 Approve(user=user, role=code, community=place.id).pack(),
             )
-            for code in ("o", "c")
+            for code in COMMUNITY_ROLES
         ]
         for place in registry.home_places()
     ]
@@ -114,16 +123,21 @@ async def approve(
     i18n: I18n,
     language: str,
     command_menu: CommandMenu,
-) -> None:
+) -> Alert | None:
     """Let a person in with one tap, and tell them."""
     role = ROLE_CODES[callback_data.role]
     communities = [callback_data.community] if callback_data.community else []
-    entered = await membership.approve(user, callback_data.user, role, communities)
+    homes = {place.id for place in registry.home_places()}
+    if not homes.issuperset(communities) or bool(communities) == (role is Role.ADMIN):
+        return Alert(_("This button is out of date."))
+    request = await membership.request_of(user, callback_data.user)
+    entered = await membership.approve(user, request.user, role, communities)
     await show(query, Screen(describe_member(entered, registry, language)))
-    theirs = entered.language or language
+    theirs = their_language(entered.language, request.language, i18n)
     with i18n.use_locale(theirs):
-        if await _tell(bot, entered.id, welcome(entered)):
+        if await tell(bot, entered.id, welcome(entered)):
             await command_menu.refresh(entered, theirs)
+    return None
 
 
 async def decline(
@@ -132,28 +146,23 @@ async def decline(
     bot: Bot,
     user: User,
     membership: Membership,
+    i18n: I18n,
 ) -> None:
     """Refuse a request, and tell the person politely."""
     request = await membership.refuse(user, callback_data.user)
     await show(query, Screen(fill(_("Declined: {name}."), name=request.name)))
-    await _tell(bot, request.user, Screen(fill(_("Your request for access was declined."))))
+    chosen = (await membership.who(request.user)).language
+    with i18n.use_locale(their_language(chosen, request.language, i18n)):
+        await tell(bot, request.user, Screen(fill(_("Your request for access was declined."))))
 
 
 def describe_member(member: User, registry: Registry, language: str) -> Markup:
     """One line about a member: name, role, communities."""
-    places = [registry.places[each].name.text(language) for each in member.communities]
+    known = (registry.places.get(each) for each in member.communities)
+    places = [place.name.text(language) for place in known if place is not None]
     return fill(
         "<b>{name}</b> — {role}{communities}",
         name=member.name or str(member.id),
         role=role_word(member.role),
         communities=f", {', '.join(places)}" if places else "",
     )
-
-
-async def _tell(bot: Bot, user: int, screen: Screen) -> bool:
-    """Write to a person; False where they have not opened a chat with the bot, or closed it."""
-    try:
-        await bot.send_message(user, screen.text, reply_markup=screen.keyboard)
-    except TelegramForbiddenError:
-        return False
-    return True

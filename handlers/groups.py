@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from aiogram import Bot, Router
-from aiogram.filters import JOIN_TRANSITION, LEAVE_TRANSITION, ChatMemberUpdatedFilter, Command
+from aiogram import Router
+from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
 from aiogram.filters.command import CommandObject
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
+from aiogram.types import CallbackQuery, Message
+from aiogram.utils.i18n import I18n
 from aiogram.utils.i18n import gettext as _
 
-from handlers.routing import CommandAmong, PrefixAmong, needs
-from handlers.screens import Alert, Screen, button, fill, show
-from partnership.access import Action, Role, User, may
+from handlers import bot_in_groups
+from handlers.languages import in_languages, languages_of
+from handlers.paging import page_buttons, page_of
+from handlers.routing import needs, subject_router
+from handlers.screens import Alert, Screen, button, fill, lines, show
+from partnership.access import Action, User
 from partnership.language.names import Ask, NameIndex, NameKind, Sure, verdict
 from partnership.membership import Membership
 from partnership.membership_records import BoundChat, ChatLanguage
-from partnership.queries import PartnerFilter, partnerships
+from partnership.queries import partnerships
 from partnership.registry import Registry
 
 GENERAL_TOPIC = 1
 """Telegram refuses this thread id in answers: the General topic is the group itself."""
 
+PAGE = 10
 COMMUNITY, PARTNERSHIP = "c", "p"
 LANGUAGE_NAMES = {
     ChatLanguage.UK: "Українська",
@@ -36,6 +41,12 @@ class Bind(CallbackData, prefix="bnd"):
     target: str
 
 
+class BindPage(CallbackData, prefix="bpg"):
+    """A page of all that a group may be bound to."""
+
+    page: int
+
+
 class GroupLanguage(CallbackData, prefix="glg"):
     """The language in which the bot writes to the group."""
 
@@ -43,58 +54,21 @@ class GroupLanguage(CallbackData, prefix="glg"):
 
 
 def build_router() -> Router:
-    """The router of groups; it also hears of being added, removed and upgraded."""
-    router = Router(name="groups")
-    router.my_chat_member.register(added, ChatMemberUpdatedFilter(JOIN_TRANSITION), in_group)
-    router.my_chat_member.register(removed, ChatMemberUpdatedFilter(LEAVE_TRANSITION), in_group)
-    commands = Router(name="group commands")
-    commands.message.filter(CommandAmong(frozenset({"bind", "unbind"})))
-    commands.callback_query.filter(PrefixAmong(frozenset({"bnd", "glg"})))
+    """The router of groups, with what happens to the bot in them."""
+    commands = subject_router(
+        "group commands",
+        commands=frozenset({"bind", "unbind"}),
+        buttons=(Bind, BindPage, GroupLanguage),
+    )
     bind_flags = needs(Action.BIND_CHAT)
     commands.message.register(bind_command, Command("bind"), flags=bind_flags)
     commands.message.register(unbind_command, Command("unbind"), flags=bind_flags)
     commands.callback_query.register(bind_button, Bind.filter(), flags=bind_flags)
+    commands.callback_query.register(turn_page, BindPage.filter(), flags=bind_flags)
     commands.callback_query.register(language_button, GroupLanguage.filter(), flags=bind_flags)
-    service = Router(name="group upgrades")
-    service.message.register(upgraded, is_upgrade, flags=needs(Action.CHOOSE_LANGUAGE))
-    router.include_routers(commands, service)
+    router = Router(name="groups")
+    router.include_routers(commands, bot_in_groups.build_router())
     return router
-
-
-async def in_group(event: ChatMemberUpdated) -> bool:
-    """Private chats are blocked and unblocked through the same kind of update."""
-    return event.chat.type != "private"
-
-
-async def is_upgrade(message: Message) -> bool:
-    """The service message by which Telegram tells that the group has a new id."""
-    return message.migrate_to_chat_id is not None
-
-
-async def added(event: ChatMemberUpdated, bot: Bot, user: User) -> None:
-    """Say what comes next; leave when a stranger has added the bot."""
-    if user.role is Role.STRANGER:
-        text = _("This bot works only in groups of people who have access to it. Goodbye!")
-        await bot.send_message(event.chat.id, text)
-        await bot.leave_chat(event.chat.id)
-    elif may(user, Action.BIND_CHAT):
-        await bot.send_message(event.chat.id, _("Bind this group: /bind Бурж"))
-    else:
-        text = _("An administrator has to bind this group first: /bind Бурж")
-        await bot.send_message(event.chat.id, text)
-
-
-async def removed(event: ChatMemberUpdated, membership: Membership) -> None:
-    """Forget the bindings of a group from which the bot was removed."""
-    for bound in membership.groups.all():
-        if bound.chat == event.chat.id:
-            await membership.groups.forget(bound.chat, bound.thread)
-
-
-async def upgraded(message: Message, membership: Membership) -> None:
-    """Follow a group that became a supergroup."""
-    if message.migrate_to_chat_id is not None:
-        await membership.groups.follow_migration(message.chat.id, message.migrate_to_chat_id)
 
 
 async def bind_command(
@@ -105,45 +79,73 @@ async def bind_command(
     registry: Registry,
     names: NameIndex,
     language: str,
+    i18n: I18n,
 ) -> None:
     """`/bind Бурж`, or `/bind` with buttons."""
     if message.chat.type == "private":
         await show(message, Screen(fill(_("Send /bind in the group that you want to bind."))))
         return
-    targets = _targets(command.args or "", registry, names)
+    wanted = (command.args or "").strip()
+    targets = _targets(wanted, registry, names)
     if len(targets) == 1:
         bound = await _bind(message, targets[0], user, membership)
-        await show(message, _bound_screen(bound, registry, language))
+        await show(message, _bound_screen(bound, registry, i18n))
         return
-    rows = [[button(_name(each, registry, language), each.pack())] for each in targets]
-    await show(message, Screen(fill(_("What is this group about?")), rows))
+    title = None if targets or not wanted else fill(_("«{name}» is not found."), name=wanted)
+    found = targets or _everything(registry)
+    await show(message, _choice(found, registry, language, title=title, paged=not targets))
 
 
 def _targets(wanted: str, registry: Registry, names: NameIndex) -> list[Bind]:
-    """What a group may be bound to, narrowed by what the admin named."""
-    communities = [Bind(kind=COMMUNITY, target=place.id) for place in registry.home_places()]
-    everything = partnerships(registry, PartnerFilter())
+    """What the admin named: a community, partnerships with a place; empty where unknown."""
     places = _places(wanted, names)
-    if not places:
-        return [*communities, *(Bind(kind=PARTNERSHIP, target=each.id) for each in everything)]
     return [
-        *(each for each in communities if each.target in places),
-        *(
-            Bind(kind=PARTNERSHIP, target=each.id)
-            for each in everything
-            if places & set(each.foreign)
-        ),
+        each
+        for each in _everything(registry)
+        if (each.target in places)
+        or (each.kind == PARTNERSHIP and places & set(registry.partnerships[each.target].foreign))
     ]
 
 
 def _places(wanted: str, names: NameIndex) -> set[str]:
-    match verdict(names.look_up(wanted, {NameKind.PLACE})) if wanted.strip() else None:
+    match verdict(names.look_up(wanted, {NameKind.PLACE})) if wanted else None:
         case Sure(found, _remark):
             return {found.name_id}
         case Ask(candidates):
             return {each.name_id for each in candidates}
         case _:
             return set()
+
+
+def _everything(registry: Registry) -> list[Bind]:
+    """All that a group may be bound to: communities first."""
+    return [
+        *(Bind(kind=COMMUNITY, target=place.id) for place in registry.home_places()),
+        *(Bind(kind=PARTNERSHIP, target=each.id) for each in partnerships(registry)),
+    ]
+
+
+def _choice(
+    targets: list[Bind],
+    registry: Registry,
+    language: str,
+    *,
+    page: int = 0,
+    title: str | None = None,
+    paged: bool = True,
+) -> Screen:
+    """Buttons to choose from; of everything, a page at a time."""
+    shown = page_of(targets, page, PAGE if paged else len(targets))
+    rows = [[button(_name(each, registry, language), each.pack())] for each in shown.items]
+    turn = page_buttons(shown, lambda number: BindPage(page=number).pack())
+    return Screen(lines([title, fill(_("What is this group about?"))]), [*rows, turn])
+
+
+async def turn_page(
+    query: CallbackQuery, callback_data: BindPage, registry: Registry, language: str
+) -> None:
+    """Another page of what the group may be bound to."""
+    await show(query, _choice(_everything(registry), registry, language, page=callback_data.page))
 
 
 async def bind_button(
@@ -153,18 +155,23 @@ async def bind_button(
     membership: Membership,
     registry: Registry,
     language: str,
+    i18n: I18n,
 ) -> Alert | None:
     """The choice made by button."""
-    known = registry.places if callback_data.kind == COMMUNITY else registry.partnerships
-    if callback_data.target not in known or not isinstance(query.message, Message):
+    message = query.message
+    if callback_data not in _everything(registry) or not isinstance(message, Message):
         return Alert(_("This button is out of date."))
-    bound = await _bind(query.message, callback_data, user, membership)
-    await show(query, _bound_screen(bound, registry, language))
+    if message.chat.type == "private":
+        return Alert(_("Send /bind in the group that you want to bind."))
+    bound = await _bind(message, callback_data, user, membership)
+    await show(query, _bound_screen(bound, registry, i18n))
     return None
 
 
 async def _bind(message: Message, target: Bind, user: User, membership: Membership) -> BoundChat:
+    """Bind the group or the topic of a message; a language chosen before stays."""
     community = target.kind == COMMUNITY
+    before = membership.groups.chat_of(message.chat.id, _thread(message))
     return await membership.groups.bind(
         user,
         message.chat.id,
@@ -172,6 +179,7 @@ async def _bind(message: Message, target: Bind, user: User, membership: Membersh
         title=message.chat.title or "",
         community=target.target if community else None,
         partnership=None if community else target.target,
+        language=before.language if before else ChatLanguage.UK,
     )
 
 
@@ -181,16 +189,21 @@ def _thread(message: Message) -> int | None:
     return None if thread == GENERAL_TOPIC else thread
 
 
-def _bound_screen(bound: BoundChat, registry: Registry, language: str) -> Screen:
+def _bound_screen(bound: BoundChat, registry: Registry, i18n: I18n) -> Screen:
+    """What the group is bound to, already in its new language."""
     kind = COMMUNITY if bound.community else PARTNERSHIP
     target = Bind(kind=kind, target=bound.community or bound.partnership or "")
-    text = fill(
-        _("This group is bound: <b>{name}</b>. Language: {language}."),
-        name=_name(target, registry, language),
-        language=LANGUAGE_NAMES[bound.language],
-    )
     row = [button(n, GroupLanguage(language=each).pack()) for each, n in LANGUAGE_NAMES.items()]
-    return Screen(text, [row])
+
+    def render(language: str) -> Screen:
+        text = fill(
+            _("This group is bound: <b>{name}</b>. Language: {language}."),
+            name=_name(target, registry, language),
+            language=LANGUAGE_NAMES[bound.language],
+        )
+        return Screen(text, [row])
+
+    return in_languages(render, languages_of(bound, bound.language.value), i18n)
 
 
 def _name(target: Bind, registry: Registry, language: str) -> str:
@@ -208,21 +221,32 @@ async def language_button(
     membership: Membership,
     registry: Registry,
     language: str,
+    i18n: I18n,
 ) -> Alert | None:
     """Another language for the group."""
     if bound_chat is None:
         return Alert(_("This button is out of date."))
     bound = await membership.groups.set_language(user, bound_chat, callback_data.language)
-    await show(query, _bound_screen(bound, registry, language))
+    await show(query, _bound_screen(bound, registry, i18n))
     return None
 
 
 async def unbind_command(
-    message: Message, user: User, bound_chat: BoundChat | None, membership: Membership
+    message: Message,
+    user: User,
+    bound_chat: BoundChat | None,
+    membership: Membership,
+    language: str,
+    i18n: I18n,
 ) -> None:
     """`/unbind`: the group is no longer answered."""
     if bound_chat is None:
         await show(message, Screen(fill(_("This group is not bound."))))
         return
     await membership.groups.unbind(user, bound_chat.chat, bound_chat.thread)
-    await show(message, Screen(fill(_("This group is no longer bound; I am silent here."))))
+    screen = in_languages(
+        lambda _language: Screen(fill(_("This group is no longer bound; I am silent here."))),
+        languages_of(bound_chat, language),
+        i18n,
+    )
+    await show(message, screen)

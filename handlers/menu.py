@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import (
     BotCommand,
     BotCommandScopeAllGroupChats,
@@ -43,8 +46,10 @@ class CommandMenu:
         shown = (language, *(command.command for command in commands))
         if self._shown.get(user.id) == shown:
             return
-        await self._bot.set_my_commands(commands, BotCommandScopeChat(chat_id=user.id))
-        self._shown[user.id] = shown
+        # Somebody who never opened a chat with the bot has no menu: /start will set it.
+        with suppress(TelegramBadRequest, TelegramForbiddenError):
+            await self._bot.set_my_commands(commands, BotCommandScopeChat(chat_id=user.id))
+            self._shown[user.id] = shown
 
 
 def commands_for(user: User) -> list[BotCommand]:

@@ -71,12 +71,15 @@ def unexpected(code: str) -> Screen:
     return Screen(fill(text, code=code))
 
 
+def is_explained(error: errors.MistokError) -> bool:
+    """Whether there are words for this refusal."""
+    return isinstance(error, tuple(_EXPLANATIONS))
+
+
 def explain(error: errors.MistokError, registry: Registry, language: str) -> Screen:
-    """What a rule of the trade refused, and what to do next."""
-    for kind, words in _EXPLANATIONS.items():
-        if isinstance(error, kind):
-            return Screen(words(error, registry, language))
-    raise error
+    """What a rule of the trade refused, and what to do next; see `is_explained`."""
+    words = next(words for kind, words in _EXPLANATIONS.items() if isinstance(error, kind))
+    return Screen(words(error, registry, language))
 
 
 def _not_permitted(error: errors.NotPermittedError, registry: Registry, language: str) -> Markup:
@@ -159,7 +162,9 @@ def _undo_conflict(*_args: Any) -> Markup:
     return fill(_("Somebody has changed the same thing since: see /log."))
 
 
-def _invitation(*_args: Any) -> Markup:
+def _invitation(error: errors.InvitationError, registry: Registry, language: str) -> Markup:
+    if error.problem == "own":
+        return fill(_("This invitation is for somebody else: send them the link. It still holds."))
     return fill(
         _("This invitation is no longer valid. Please ask the administrator for a new one.")
     )

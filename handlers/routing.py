@@ -18,6 +18,7 @@ from partnership.access import Action
 ACTION_FLAG = "action"
 ANSWERS_ITSELF = "answers_itself"
 """Flag of a handler that answers its pressed buttons itself, as those of aiogram-dialog do."""
+ONCE_FLAG = "once"
 
 
 class CommandAmong(Filter):
@@ -30,7 +31,7 @@ class CommandAmong(Filter):
         text = message.text or message.caption
         if not text or text[0] != "/":
             return False
-        return text[1:].split(None, 1)[0].partition("@")[0].lower() in self._commands
+        return text[1:].partition(" ")[0].partition("@")[0].strip().lower() in self._commands
 
 
 class PrefixAmong(Filter):
@@ -56,6 +57,15 @@ def subject_router(
     return router
 
 
-def needs(action: Action) -> dict[str, Any]:
-    """Flags of a handler: who is let through is decided from the action before it runs."""
-    return {ACTION_FLAG: action}
+def needs(action: Action, *, once: bool = False) -> dict[str, Any]:
+    """Flags of a handler: who is let through is decided from the action before it runs.
+
+    In a group that wants both languages a handler that needs no more than `Action.READ` runs
+    once for each; `once` keeps one that writes all the same from doing so twice.
+    """
+    return {ACTION_FLAG: action, ONCE_FLAG: once}
+
+
+def of_service() -> dict[str, Any]:
+    """Flags of a handler of a service message: nobody asked, so nobody is asked who they are."""
+    return {ACTION_FLAG: None}

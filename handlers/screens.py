@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import (
     CallbackQuery,
-    InaccessibleMessage,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     Message,
 )
 from markupsafe import Markup
 
-TEXT_LIMIT = 4096
-"""Characters of one Telegram message, after parsing."""
+NOT_MODIFIED = "message is not modified"
+GONE = ("message to edit not found", "message can't be edited")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,13 @@ class Alert:
     modal: bool = False
 
 
+Stage = Callable[[Message | CallbackQuery, Screen], Awaitable[None]]
+"""Where the screens of a handler go; the middleware around it decides."""
+
+STAGE: ContextVar[Stage] = ContextVar("stage")
+"""Set around each handler by `bot.middlewares.presenting`: long texts, groups in two languages."""
+
+
 def fill(template: str, **values: object) -> Markup:
     """Put values into a text of the catalogue; whatever they hold is escaped."""
     return Markup(template).format(**values)
@@ -58,14 +65,25 @@ def button(text: str, data: str) -> InlineKeyboardButton:
 
 async def show(event: Message | CallbackQuery, screen: Screen) -> None:
     """Answer a message with the screen, or turn the message of the pressed button into it."""
+    await STAGE.get(put)(event, screen)
+
+
+async def put(event: Message | CallbackQuery, screen: Screen) -> None:
+    """Show a screen as it is; where the pressed message is out of reach, as a new one."""
     if isinstance(event, Message):
         await event.answer(screen.text, reply_markup=screen.keyboard)
-        return
-    message = event.message
-    if message is None or isinstance(message, InaccessibleMessage):
-        return
+    elif isinstance(event.message, Message):
+        await _turn(event.message, screen)
+    elif event.message is not None and event.bot is not None:
+        chat = event.message.chat.id
+        await event.bot.send_message(chat, screen.text, reply_markup=screen.keyboard)
+
+
+async def _turn(message: Message, screen: Screen) -> None:
     try:
         await message.edit_text(screen.text, reply_markup=screen.keyboard)
     except TelegramBadRequest as error:
-        if "message is not modified" not in error.message:
+        if any(reason in error.message for reason in GONE):
+            await message.answer(screen.text, reply_markup=screen.keyboard)
+        elif NOT_MODIFIED not in error.message:
             raise

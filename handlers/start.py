@@ -135,7 +135,7 @@ async def language_command(
         await membership.set_language(user.id, wanted)
         await command_menu.refresh(user, wanted)
         with i18n.use_locale(wanted):
-            await message.answer(_language_set(wanted))
+            await show(message, Screen(fill(_language_set(wanted))))
         return
     rows = [[button(n, ChooseLanguage(language=c).pack())] for c, n in LANGUAGE_NAMES.items()]
     await show(message, Screen(fill(_("Choose a language:")), rows))
@@ -170,6 +170,5 @@ async def cancel(message: Message, state: FSMContext) -> None:
     """End whatever is pending; nothing that was saved is touched."""
     pending = await state.get_state() is not None or bool(await state.get_data())
     await state.clear()
-    await message.answer(
-        _("Dropped. Nothing was saved.") if pending else _("There is nothing to cancel.")
-    )
+    text = _("Dropped. Nothing was saved.") if pending else _("There is nothing to cancel.")
+    await show(message, Screen(fill(text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aiogram import Router
+from aiogram.filters import CommandStart
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
 from rapidfuzz import fuzz, process
@@ -10,7 +11,7 @@ from rapidfuzz import fuzz, process
 from handlers.commands import COMMANDS
 from handlers.routing import needs
 from handlers.screens import Alert, Screen, button, fill, lines, show
-from handlers.start import Help
+from handlers.start import Help, start
 from partnership.access import Action, User, may
 from partnership.language.keyboard import as_latin
 
@@ -22,6 +23,7 @@ def build_router() -> Router:
     """The last router."""
     router = Router(name="unknown")
     anybody = needs(Action.CHOOSE_LANGUAGE)
+    router.message.register(start, CommandStart(), is_private, flags=anybody)
     router.message.register(unknown_command, is_private_command, flags=anybody)
     router.message.register(no_text, is_private, flags=anybody)
     router.callback_query.register(unknown_button, flags=anybody)

@@ -6,15 +6,17 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
+from aiogram.utils.i18n import I18n
 from aiogram.utils.i18n import gettext as _
 
 from handlers.access import describe_member, request_screen
 from handlers.menu import CommandMenu
-from handlers.naming import community_named, role_named
+from handlers.naming import communities_named, role_named, user_id_named
 from handlers.paging import page_buttons, page_of
 from handlers.routing import needs, subject_router
 from handlers.screens import Screen, button, fill, lines, show
-from partnership.access import Action, Role, User
+from handlers.telling import their_language
+from partnership.access import Action, User
 from partnership.errors import UnknownUserError
 from partnership.language.names import NameIndex
 from partnership.membership import Membership
@@ -55,7 +57,7 @@ async def users_command(
     """Everybody who was let in, and the requests that wait."""
     await show(message, await _users_screen(0, user, membership, registry, language))
     for request in await membership.requests(user):
-        screen = request_screen(request.user, request.name, request.username, registry)
+        screen = request_screen(request.user, request.name, request.username, registry, language)
         await show(message, screen)
 
 
@@ -97,12 +99,14 @@ async def role_command(
     names: NameIndex,
     command_menu: CommandMenu,
     language: str,
+    i18n: I18n,
 ) -> None:
-    """`/role 123456789 coordinator Коростень` changes a role and adds a community."""
+    """`/role 123456789 coordinator Коростень, Житомир` sets a role and the communities."""
     words = (command.args or "").split(maxsplit=2)
+    person = user_id_named(words[0]) if words else None
     role = role_named(words[1]) if len(words) > 1 else None
-    place = community_named(words[2], registry, names) if len(words) > 2 else None
-    if role in {None, Role.STRANGER} or not words[0].isdecimal() or (len(words) > 2 and not place):
+    places = communities_named(words[2], registry, names) if len(words) > 2 else None
+    if person is None or role is None or (len(words) > 2 and places is None):
         await show(
             message,
             Screen(
@@ -113,10 +117,10 @@ async def role_command(
             ),
         )
         return
-    assert role is not None
-    changed = await membership.set_role(user, int(words[0]), role, [place.id] if place else None)
+    given = None if places is None else [place.id for place in places]
+    changed = await membership.set_role(user, person, role, given)
     await show(message, Screen(describe_member(changed, registry, language)))
-    await command_menu.refresh(changed, changed.language or language)
+    await command_menu.refresh(changed, their_language(changed.language, None, i18n))
 
 
 async def revoke_command(
@@ -128,26 +132,33 @@ async def revoke_command(
     language: str,
 ) -> None:
     """`/revoke 123456789` asks before it takes access away."""
-    argument = (command.args or "").strip()
+    person = user_id_named(command.args or "")
     people = {each.id: each for each in await membership.users(user)}
-    if not argument.isdecimal():
+    if person is None:
         await show(
             message,
             Screen(fill(_("Name the person’s id: {example}"), example="/revoke 123456789")),
         )
         return
-    if int(argument) not in people:
-        raise UnknownUserError(int(argument))
-    about = describe_member(people[int(argument)], registry, language)
-    yes = button(_("Take access away"), Revoke(user=int(argument)).pack())
+    if person not in people:
+        raise UnknownUserError(person)
+    about = describe_member(people[person], registry, language)
+    yes = button(_("Take access away"), Revoke(user=person).pack())
     no = button(_("Back"), Users(page=0).pack())
     await show(message, Screen(fill(_("Take access away from {who}?"), who=about), [[yes, no]]))
 
 
 async def revoke(
-    query: CallbackQuery, callback_data: Revoke, user: User, membership: Membership
+    query: CallbackQuery,
+    callback_data: Revoke,
+    user: User,
+    membership: Membership,
+    command_menu: CommandMenu,
+    i18n: I18n,
 ) -> None:
     """Take access away; what the person wrote stays."""
     gone = await membership.revoke(user, callback_data.user)
+    left = await membership.who(gone.id)
+    await command_menu.refresh(left, their_language(gone.language, None, i18n))
     text = fill(_("Access taken away: {name}. What they wrote stays."), name=gone.name or gone.id)
     await show(query, Screen(text))

@@ -111,6 +111,7 @@ IN_OWN_COMMUNITY_ONLY = frozenset(
 
 IN_PRIVATE_ONLY = frozenset(
     {
+        Action.ASK_FOR_ACCESS,
         Action.READ_CONTACTS,
         Action.ADD_PARTNER,
         Action.EDIT_PARTNER,

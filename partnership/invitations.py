@@ -49,7 +49,9 @@ class Invitations:
     async def redeem(self, token: str, user: User) -> User:
         """Let `user` in; a role is never lowered, a community is added to those they have.
 
-        Raises InvitationError: `unknown`, `used` or `expired`.
+        Whoever has all that already does not use it up: it stays for the one it is meant for.
+
+        Raises InvitationError: `unknown`, `used`, `expired`, or one's `own`.
         """
         invitation = await self.store.invitation(_hash(token))
         now = self.clock.now()
@@ -59,7 +61,11 @@ class Invitations:
             raise InvitationError("used")
         if invitation.expires_at <= now:
             raise InvitationError("expired", invitation.expires_at)
+        if invitation.invited_by == user.id:
+            raise InvitationError("own")
         entered = replace(_raised(user, invitation), added_at=user.added_at or now)
+        if (entered.role, entered.communities) == (user.role, user.communities):
+            return user
         if not await self.store.use_invitation(invitation.token_hash, entered, now):
             raise InvitationError("used")
         return entered

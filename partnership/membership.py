@@ -66,6 +66,14 @@ class Membership:
         people = (self._with_power(user) for user in everybody.values())
         return [user for user in people if user.role == Role.ADMIN]
 
+    async def coordinators(self, community: str) -> list[User]:
+        """Those to whom a community was given to coordinate."""
+        return [
+            user
+            for user in await self.store.users()
+            if user.role == Role.COORDINATOR and community in user.communities
+        ]
+
     async def request_access(
         self, user: int, name: str, username: str | None = None, language: str | None = None
     ) -> bool:
@@ -86,6 +94,11 @@ class Membership:
         """Requests that wait for an answer, oldest first."""
         _require_admin(actor)
         return await self.store.requests()
+
+    async def request_of(self, actor: User, user: int) -> AccessRequest:
+        """The open request of a person. Raises NoRequestError where it is answered."""
+        _require_admin(actor)
+        return await self._request(user)
 
     async def approve(
         self, actor: User, user: int, role: Role, communities: Iterable[str] = ()
