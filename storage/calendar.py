@@ -8,7 +8,7 @@ from partnership.calendar.arrangement import Arrangement, Attendance
 from partnership.calendar.polls import Poll, Vote
 from partnership.checklists.model import ChecklistLine, Template, TemplateCode
 from partnership.entities import Kind
-from partnership.events import AHEAD, CALLED_OFF, UNDER_WAY, Event
+from partnership.events import AHEAD, CALLED_OFF, UNDER_WAY, Event, EventState
 from partnership.letters import AWAITING, Letter
 from partnership.reminders.announcements import Announcement
 from partnership.reminders.digests import Subscription
@@ -202,10 +202,19 @@ class SqlCalendar(SqlCalendarReader):
         )
 
     async def planned_events(self) -> list[str]:
-        """Keys of events that may need reminders: ahead or under way, and with a day."""
-        states = sorted(AHEAD | UNDER_WAY)
-        wanted = f"state IN ({_marks(states)}) AND starts_on IS NOT NULL"
-        return await self._keys(f'SELECT "key" FROM event WHERE {wanted}', *states)
+        """Keys of events that may need reminders.
+
+        Those with a day that are ahead or under way, and those with lines still to be done.
+        """
+        ahead, over = sorted(AHEAD | UNDER_WAY), sorted(CALLED_OFF | {EventState.CLOSED})
+        return await self._keys(
+            'SELECT "key" FROM event WHERE starts_on IS NOT NULL AND'
+            f" (state IN ({_marks(ahead)}) OR (state NOT IN ({_marks(over)}) AND EXISTS"
+            ' (SELECT 1 FROM checklist_line WHERE checklist_line.event = event."key"'
+            " AND checklist_line.state = 'open')))",
+            *ahead,
+            *over,
+        )
 
     async def arranged_by(self, organiser: int) -> list[str]:
         """Keys of events that this person is asked about and that are not over."""

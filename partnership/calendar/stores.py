@@ -115,7 +115,7 @@ class CalendarStore(CalendarReader, Protocol):
         ...
 
     async def planned_events(self) -> list[str]:
-        """Keys of events that may need reminders: ahead or under way, and with a day."""
+        """Keys of events that may need reminders, of themselves or of their checklists."""
         ...
 
     async def series(self) -> list[Event]:

@@ -5,14 +5,16 @@ from datetime import datetime, time, timedelta
 
 from partnership.calendar.times import instant, wall_of, zone_of
 from partnership.checklists.model import ChecklistLine
-from partnership.events import Event
+from partnership.events import CALLED_OFF, Event, EventState
 from partnership.reminders import rules
 from partnership.reminders.audience import Addressee
-from partnership.reminders.event_plan import REMINDED
+from partnership.reminders.event_plan import NOT_AGREED
 from partnership.reminders.model import Reminder, SubjectKind, key_of
 from partnership.reminders.plan import Plan
 
 KEPT = timedelta(days=3)
+SILENT = NOT_AGREED | CALLED_OFF | {EventState.CLOSED}
+"""States in which no line is asked for; after a visit its follow-up still is."""
 
 
 def plan_checklist_reminders(
@@ -22,7 +24,7 @@ def plan_checklist_reminders(
 
     What was late from the start is not nagged about: it is shown in the card.
     """
-    if event.state not in REMINDED:
+    if event.state in SILENT:
         return Plan()
     zone = zone_of(event)
     days = sorted({line.due_on for line in lines if line.is_open and line.due_on is not None})

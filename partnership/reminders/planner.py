@@ -9,11 +9,12 @@ from partnership.calendar.series import occurrences
 from partnership.calendar.stores import CalendarStore, CalendarWork
 from partnership.changes import Change, ChangeKind
 from partnership.checklists.instantiate import reschedule
-from partnership.checklists.model import Template, TemplateCode
+from partnership.checklists.model import ChecklistLine, Template, TemplateCode
 from partnership.checklists.reminders import plan_checklist_reminders
 from partnership.clock import Clock
 from partnership.entities import Kind
 from partnership.events import Event
+from partnership.reminders.audience import Addressee
 from partnership.reminders.digests import DigestKind, plan_digests
 from partnership.reminders.event_plan import LOOKING_BACK, EventFacts, plan_reminders
 from partnership.reminders.finding_people import People
@@ -60,17 +61,16 @@ class Planner:
         if event is None:
             await self._cancel(work, key)
             return
-        settings, arrangement = await work.settings(), await work.arrangement(key)
-        answers = await work.attendance(key)
-        people = await self.people.of_event(event, arrangement, answers, settings)
+        lines = await self._rescheduled(work, event)
         ahead = occurrences(event, now - LOOKING_BACK, now + _horizon(event))
+        arrangement, people = await work.arrangement(key), list[Addressee]()
+        if ahead or any(line.is_open for line in lines):
+            answers = await work.attendance(key)
+            settings = await work.settings()
+            people = await self.people.of_event(event, arrangement, answers, settings)
         facts = EventFacts(offsets=arrangement.offsets, has_link=arrangement.link is not None)
         plan = plan_reminders(event, ahead, people, now, facts=facts, catch_up=catch_up)
         await self._apply(work, SubjectKind.EVENT, key, plan, now)
-        lines = await work.checklist(key)
-        moved = {line.line: line for line in reschedule(lines, self.templates, event)}
-        await work.put_lines(moved.values())
-        lines = [moved.get(line.line, line) for line in lines]
         due = plan_checklist_reminders(event, lines, people, now)
         await self._apply(work, SubjectKind.CHECKLIST, key, due, now)
 
@@ -117,6 +117,14 @@ class Planner:
                 await self.plan_letter(self.store.within(work), key)
         async with registry.transaction() as work:
             await self.plan_digests(self.store.within(work))
+
+    async def _rescheduled(self, work: CalendarWork, event: Event) -> list[ChecklistLine]:
+        """The lines of its checklists, with due dates that follow from where it is now."""
+        lines = await work.checklist(event.key)
+        moved = {line.line: line for line in reschedule(lines, self.templates, event)}
+        if moved:
+            await work.put_lines(moved.values())
+        return [moved.get(line.line, line) for line in lines]
 
     async def _apply(
         self, work: CalendarWork, kind: SubjectKind, subject: str, plan: Plan, now: datetime

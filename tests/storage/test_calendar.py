@@ -21,6 +21,7 @@ from partnership.event_parts import (
     ProgrammeItem,
     Series,
 )
+from partnership.events import EventState
 from partnership.exchange.codec import from_plain, to_plain
 from partnership.reminders.digests import DigestKind, Subscription
 from partnership.reminders.model import Recipient, RecipientKind
@@ -132,7 +133,7 @@ async def test_polls_and_votes_come_back(world: World) -> None:
 
 
 async def test_lines_of_checklists_and_edited_templates_come_back(world: World) -> None:
-    visit = a_visit(date(2024, 9, 2), date(2024, 9, 4))
+    visit = a_visit(date(2024, 9, 2), date(2024, 9, 4), state=EventState.RETURNED)
     await world.put(visit)
     calendar, template = world.stores.calendar, load_templates()[TemplateCode.OUTGOING]
     lines = instantiate(template, visit, date(2024, 6, 12))
@@ -143,6 +144,7 @@ async def test_lines_of_checklists_and_edited_templates_come_back(world: World) 
         await inside.put_lines(lines)
         await inside.put_lines([done])
         await inside.put_template(shorter, 1, utc(2024, 6, 20))
+    assert await calendar.planned_events() == [visit.key]
     stored = await calendar.checklist(visit.key)
     assert sorted(stored, key=lambda line: line.line) == [done, *lines[1:]]
     assert await calendar.edited_templates() == {TemplateCode.OUTGOING: shorter}

@@ -92,6 +92,15 @@ async def test_one_reminder_a_day_of_what_is_due_goes_to_the_coordinator(
     assert states[eve.key] == ReminderState.CANCELLED
 
 
+async def test_the_follow_up_is_asked_for_after_the_visit(desk: Desk, visit: Event) -> None:
+    desk.world.clock.move_to(utc(2024, 9, 5, 5))
+    held = await desk.calendar.hold(OF_KOROSTEN, visit.key)
+    assert (held.event.state, held.reminders) == (EventState.RETURNED, ())
+    rows = await desk.world.stores.reminders.of_subject(SubjectKind.CHECKLIST, visit.key)
+    ahead = [row.due_at for row in rows if row.is_open and row.due_at > utc(2024, 9, 5, 5)]
+    assert ahead[:2] == [utc(2024, 9, 5, 7), utc(2024, 9, 7, 7)]
+
+
 async def test_a_moved_visit_moves_its_parts_programme_and_open_lines(
     desk: Desk, visit: Event
 ) -> None:
