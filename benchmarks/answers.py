@@ -14,17 +14,17 @@ from pathlib import Path
 
 from benchmarks.claims import fill
 from benchmarks.processes import BotProcess
+from benchmarks.registry import asked_about, lifelike_registry
 from benchmarks.standin import StandIn, pin
 from benchmarks.table import table
 from bot.stores import Stores
 from partnership.access import Role, User
-from tests.support.builders import big_registry, events_of_many
+from tests.support.builders import events_of_many
 
 PARTNERSHIPS, WITH_EVENTS = 5_000, 500
-ROUNDS = 1
-WARM_UP, COUNT, AT_ONCE = 200, 1_500, 64
+ROUNDS = 3
+WARM_UP, COUNT, AT_ONCE = 200, 1_000, 64
 PENDING = 100_000
-QUERY = "Town{n}"
 
 Costs = dict[str, list[float]]
 
@@ -77,10 +77,10 @@ def _starts(empty: Costs, pending: Costs) -> str:
 def _echo_round() -> dict[str, float]:
     with StandIn() as standin:
         standin.do("people", people=AT_ONCE, groups=0)
-        standin.do("write", text="Town1")
+        standin.do("write", text=asked_about(PARTNERSHIPS)[0])
         with BotProcess("echo", standin.base_url, standin.token) as bot:
             found = {"start": _first_answer(standin, bot)}
-            found["query"] = _cost(standin, bot, "talk", text=QUERY)
+            found["query"] = _cost(standin, bot, "talk", texts=asked_about(PARTNERSHIPS))
             return found | {"memory": bot.peak_memory()}
 
 
@@ -88,10 +88,10 @@ def _our_round(template: Path) -> dict[str, float]:
     with StandIn() as standin, tempfile.TemporaryDirectory() as name:
         folder = shutil.copytree(template, Path(name) / "data")
         standin.do("people", people=AT_ONCE, groups=0)
-        standin.do("write", text="Town1")
+        standin.do("write", text=asked_about(PARTNERSHIPS)[0])
         with BotProcess("mistok", standin.base_url, standin.token, str(folder)) as bot:
             found = {"start": _first_answer(standin, bot)}
-            found["query"] = _cost(standin, bot, "talk", text=QUERY)
+            found["query"] = _cost(standin, bot, "talk", texts=asked_about(PARTNERSHIPS))
             found["press"] = _cost(standin, bot, "press")
             return found | {"memory": bot.peak_memory()}
 
@@ -100,7 +100,7 @@ def _start_only(template: Path) -> dict[str, float]:
     with StandIn() as standin, tempfile.TemporaryDirectory() as name:
         folder = shutil.copytree(template, Path(name) / "data")
         standin.do("people", people=1, groups=0)
-        standin.do("write", text="Town1")
+        standin.do("write", text=asked_about(PARTNERSHIPS)[0])
         with BotProcess("mistok", standin.base_url, standin.token, str(folder)) as bot:
             return {"start": _first_answer(standin, bot)}
 
@@ -132,7 +132,7 @@ async def _make_registry(folder: Path) -> None:
     stores = await Stores.open(folder / "mistok.db")
     try:
         async with stores.registry.transaction() as work:
-            for record in (*big_registry(PARTNERSHIPS), *events_of_many(WITH_EVENTS)):
+            for record in (*lifelike_registry(PARTNERSHIPS), *events_of_many(WITH_EVENTS)):
                 await work.put(record)
         for number in range(1, AT_ONCE + 1):
             await stores.members.save_user(User(id=number, name=f"P{number}", role=Role.ADMIN))

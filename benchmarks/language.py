@@ -13,12 +13,13 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from benchmarks.registry import lifelike_registry
 from benchmarks.standin import pin
 from benchmarks.table import percentile, table
 from partnership.language.dates import read_when
 from partnership.language.questions import understand
 from partnership.naming import index_of
-from tests.support.builders import big_registry, example_records
+from tests.support.builders import example_records
 
 TABLES = Path(__file__).resolve().parents[1] / "tests" / "tables"
 NOW = datetime(2024, 6, 12, 9, 0, tzinfo=ZoneInfo("Europe/Kyiv"))
@@ -43,7 +44,7 @@ print(time.perf_counter() - begin, memory() - before)
 def measure() -> str:
     """The table."""
     pin(os.getpid(), 0)
-    names = index_of([*example_records(), *big_registry(PARTNERSHIPS)])
+    names = index_of([*example_records(), *lifelike_registry(PARTNERSHIPS)])
     looked_up = [line[1] for line in _lines("names_held_out.tsv") if line[0] == "l"]
     dates = [line[0] for line in _lines("dates_held_out.tsv")]
     sentences = [line[0] for line in _lines("sentences_held_out.tsv")]

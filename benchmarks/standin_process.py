@@ -27,7 +27,7 @@ class Crowd:
         self._left = 0
         self._awaited: set[int] = set()
         self._done = asyncio.Event()
-        self._text = ""
+        self._texts: list[str] = []
         self._presses = False
         self._first_answer: float | None = None
         self._sandbox.hub.watch(self._see)
@@ -52,9 +52,9 @@ class Crowd:
             for one in self._sandbox.requests.of("sendMessage")
         ]
 
-    async def talk(self, text: str, count: int, at_once: int) -> float:
+    async def talk(self, texts: list[str], count: int, at_once: int) -> float:
         """Have `count` messages answered, `at_once` under way; how many seconds it took."""
-        self._text, self._presses = text, False
+        self._texts, self._presses = texts, False
         return await self._run(count, at_once)
 
     async def press(self, count: int, at_once: int) -> float:
@@ -103,7 +103,7 @@ class Crowd:
         if self._presses:
             self._press(number)
         else:
-            self._write(number, self._text.replace("{n}", str(self._left % 5_000)))
+            self._write(number, self._texts[self._left % len(self._texts)])
 
     def _write(self, number: int, text: str) -> None:
         chat = self._sandbox.world.chats[number]
