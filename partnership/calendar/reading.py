@@ -56,7 +56,12 @@ class Reading(CalendarBase):
         """
         first = instant(datetime.combine(since, time(0)), zone)
         last = instant(datetime.combine(until + timedelta(days=1), time(0)), zone)
-        dated = await self.events.events(since=since, until=until, partnership=partnership)
+        # A day earlier or later elsewhere: the clock decides below.
+        dated = await self.events.events(
+            since=since - timedelta(days=1),
+            until=until + timedelta(days=1),
+            partnership=partnership,
+        )
         series = [
             each
             for each in await self.store.series()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from partnership.reminders.model import Recipient, Reminder, ReminderState
-from partnership.reminders.rules import is_snooze
+from partnership.reminders.rules import IMMEDIATE, is_call, is_snooze
 
 STAYS_CANCELLED = frozenset({"acknowledged", "by_hand"})
 """Reasons for which a cancelled reminder is not brought back by planning anew."""
@@ -37,11 +37,21 @@ class Replanned:
 def replan(existing: Iterable[Reminder], plan: Plan, now: datetime) -> Replanned:
     """How the rows of a subject become its plan.
 
-    `existing` are all its rows, ended ones too: what was sent is not sent again, what a
-    former plan cancelled comes back. Doing it twice changes nothing the second time.
+    `existing` are all its rows, ended ones too: what was sent is not sent again, what a former
+    plan cancelled comes back, who was reminded before is not reminded «at once». Doing it twice
+    changes nothing the second time.
     """
     rows = {row.key: row for row in existing}
-    wanted = {each.key: each for each in plan.wanted}
+    served = {
+        (row.recipient, row.occurrence)
+        for row in rows.values()
+        if is_call(row.rule) and row.key in plan.standing and _reaches(row)
+    }
+    wanted = {
+        each.key: each
+        for each in plan.wanted
+        if each.rule != IMMEDIATE or (each.recipient, each.occurrence) not in served
+    }
     added = [each for key, each in wanted.items() if _is_news(rows.get(key), each)]
     hurried, cancelled = [], []
     for key, row in rows.items():
@@ -49,7 +59,7 @@ def replan(existing: Iterable[Reminder], plan: Plan, now: datetime) -> Replanned
             continue
         if not _stands(row, plan):
             cancelled.append(key)
-        elif row.due_at > now and not is_snooze(row.rule):
+        elif row.due_at > now and row.rule != IMMEDIATE and not is_snooze(row.rule):
             hurried.append(replace(row, due_at=now, state=ReminderState.PENDING))
     return Replanned((*added, *hurried), tuple(cancelled))
 
@@ -60,6 +70,11 @@ def _is_news(row: Reminder | None, wanted: Reminder) -> bool:
     if row.state == ReminderState.CANCELLED:
         return row.reason not in STAYS_CANCELLED
     return row.is_open and (row.due_at, row.ends_at) != (wanted.due_at, wanted.ends_at)
+
+
+def _reaches(row: Reminder) -> bool:
+    """Whether somebody got this reminder, or is about to."""
+    return row.is_open or row.sent_at is not None
 
 
 def _stands(row: Reminder, plan: Plan) -> bool:

@@ -44,6 +44,12 @@ def step_rule(offset: Offset) -> str:
     return f"step:{offset}"
 
 
+def is_call(rule: str) -> bool:
+    """Whether it says that something begins, rather than asking for something."""
+    asks = rule == MISSING_LINK or rule.startswith(ESCALATION)
+    return rule.startswith("event:-") and not asks
+
+
 def is_snooze(rule: str) -> bool:
     """Whether a person asked to be reminded again."""
     return rule.startswith(f"{SNOOZE}:")

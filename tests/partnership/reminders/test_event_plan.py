@@ -214,6 +214,27 @@ def test_moving_there_and_back_gives_the_same_reminders_and_planning_twice_chang
     assert open_rows(applied(moved, plan, now)) == open_rows(first)
 
 
+def test_who_was_reminded_before_is_not_reminded_at_once() -> None:
+    call = an_event(kyiv(2024, 6, 12, 10))
+    rows = applied({}, plan_of(call, catch_up=True), NOW)
+    key, last = next((key, row) for key, row in rows.items() if row.rule == "event:-10m")
+    late = utc(2024, 6, 12, 6, 55)
+    rows[key] = replace(last, state=ReminderState.SENT, sent_at=last.due_at)
+    again = plan_of(call, addressee(), addressee(person()), now=late, catch_up=True)
+    added = replan(rows.values(), again, late).to_add
+    assert [(row.rule, row.recipient) for row in added] == [("event:now", person())]
+
+
+def test_a_reminder_at_once_that_waits_for_the_morning_is_not_hurried() -> None:
+    night = utc(2024, 6, 12, 20)
+    visit = a_visit(date(2024, 6, 14), date(2024, 6, 15))
+    who = addressee(settings=ReminderSettings(recipient=GROUP, offsets={"visit": ()}))
+    visit = replace(visit, direction=VisitDirection.INCOMING)
+    rows = applied({}, plan_of(visit, who, now=night, catch_up=True), night)
+    assert rules_of(rows.values()) == {"event:now": utc(2024, 6, 13, 4)}
+    assert applied(rows, plan_of(visit, who, now=night), night) == rows
+
+
 @settings(max_examples=100, deadline=None)
 @given(events(), people(), NOWS, st.integers(0, 60 * 24 * 30))
 def test_what_fell_due_and_waits_is_never_dropped_by_planning_anew(
