@@ -1,9 +1,10 @@
 """A plan of reminders, and what must change in the rows for it to hold."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from partnership.calendar.times import wall_of
 from partnership.reminders.model import Recipient, Reminder, ReminderState
 from partnership.reminders.rules import IMMEDIATE, is_call, is_snooze
 
@@ -31,7 +32,7 @@ class Replanned:
     """Rows to write (new ones, and known ones with new times), and keys to cancel."""
 
     to_add: tuple[Reminder, ...] = ()
-    to_cancel: tuple[str, ...] = field(default=())
+    to_cancel: tuple[str, ...] = ()
 
 
 def replan(existing: Iterable[Reminder], plan: Plan, now: datetime) -> Replanned:
@@ -60,7 +61,7 @@ def replan(existing: Iterable[Reminder], plan: Plan, now: datetime) -> Replanned
         if not _stands(row, plan):
             cancelled.append(key)
         elif row.due_at > now and row.rule != IMMEDIATE and not is_snooze(row.rule):
-            hurried.append(replace(row, due_at=now, state=ReminderState.PENDING))
+            hurried.append(replace(row, due_at=now, wall=wall_of(now, row.zone)))
     return Replanned((*added, *hurried), tuple(cancelled))
 
 
