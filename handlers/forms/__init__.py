@@ -7,6 +7,7 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.filters import Filter
+from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message, TelegramObject
 from aiogram.utils.i18n import gettext as _
 from aiogram_dialog import Dialog, setup_dialogs
@@ -50,7 +51,7 @@ def build_forms(
     openers: Iterable[Router],
     dialogs: Iterable[FormDialog],
     commands: frozenset[str],
-    prefixes: frozenset[str],
+    buttons: Iterable[type[CallbackData]],
 ) -> Router:
     """The router of forms and of what opens them.
 
@@ -58,7 +59,7 @@ def build_forms(
     """
     router = Router(name="forms")
     router.message.filter(Answers(commands))
-    router.callback_query.filter(Presses(prefixes))
+    router.callback_query.filter(Presses(frozenset(each.__prefix__ for each in buttons)))
     router.callback_query.outer_middleware(say_out_of_date)
     inner = Router(name="aiogram-dialog")
     inner.include_routers(*openers, *dialogs)

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
-from tests.support.conversation import Conversation
+from tests.handlers.dialogue import said
 from tests.support.office import Office, open_office
-from tests.support.shown import Shown
-
-
-async def said(chat: Conversation, text: str) -> Shown:
-    """The answer to a text; before it, the question before loses its buttons."""
-    return (await chat.ask_all(text))[-1]
 
 
 async def test_a_line_adds_a_partnership_at_the_first_stage(office: Office) -> None:
@@ -65,8 +60,11 @@ async def test_what_was_answered_survives_a_restart(
     await chat.next()
     await said(chat, "Севілья")
     folder = tmp_path_factory.mktemp("restarted")
-    with sqlite3.connect(office.app.settings.database_path) as left:
-        left.backup(sqlite3.connect(folder / "left.db"))
+    with (
+        closing(sqlite3.connect(office.app.settings.database_path)) as left,
+        closing(sqlite3.connect(folder / "left.db")) as copy,
+    ):
+        left.backup(copy)
     async with open_office(folder, folder / "left.db", office.clock) as restarted:
         chat = restarted.admin.private()
         assert "оберіть кнопкою" in (await said(chat, "щось інше")).text

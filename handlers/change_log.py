@@ -1,0 +1,143 @@
+"""/log: who changed what, when, from which value to which; all, or of one partnership."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.utils.i18n import gettext as _
+from markupsafe import Markup
+
+from handlers.cards.changes import change_lines
+from handlers.cards.names import pair_name
+from handlers.formats import clock_time, short_date
+from handlers.reader import Reader
+from handlers.routing import needs, subject_router
+from handlers.screens import Screen, button, fill, lines, show
+from partnership.access import Action
+from partnership.changes import Change
+from partnership.editing import Editing
+from partnership.entities import Kind
+from partnership.finding import Found, find_partner
+from partnership.language.names import NameIndex
+from partnership.membership import Membership
+
+PAGE = 8
+
+
+class OpenLog(CallbackData, prefix="log"):
+    """A page of the change log, of all or of one partnership."""
+
+    page: int
+    partner: str = ""
+
+
+def build_router() -> Router:
+    """The router of the change log."""
+    router = subject_router("change log", commands=frozenset({"log"}), buttons=(OpenLog,))
+    read = needs(Action.READ_LOG)
+    router.message.register(log_command, Command("log"), flags=read)
+    router.callback_query.register(log_page, OpenLog.filter(), flags=read)
+    return router
+
+
+async def log_command(
+    message: Message,
+    command: CommandObject,
+    reader: Reader,
+    names: NameIndex,
+    editing: Editing,
+    membership: Membership,
+) -> None:
+    """`/log`, or `/log Бурж` for one partnership."""
+    if not command.args:
+        await show(message, await log_screen(OpenLog(page=0), reader, editing, membership))
+        return
+    found = find_partner(command.args, reader.registry, names, reader.user.communities)
+    if not isinstance(found, Found) or not found.partnerships:
+        text = fill(_("«{name}» is not in the registry as a partner."), name=command.args)
+        await show(message, Screen(text, [[button(_("All changes"), OpenLog(page=0).pack())]]))
+        return
+    wanted = OpenLog(page=0, partner=found.partnerships[0].id)
+    await show(message, await log_screen(wanted, reader, editing, membership))
+
+
+async def log_page(
+    query: CallbackQuery,
+    callback_data: OpenLog,
+    reader: Reader,
+    editing: Editing,
+    membership: Membership,
+) -> None:
+    """Another page."""
+    await show(query, await log_screen(callback_data, reader, editing, membership))
+
+
+async def log_screen(
+    wanted: OpenLog, reader: Reader, editing: Editing, membership: Membership
+) -> Screen:
+    """A page of changes, latest first."""
+    start = wanted.page * PAGE
+    found = await editing.log(
+        reader.user,
+        kind=Kind.PARTNERSHIP if wanted.partner else None,
+        entity=wanted.partner or None,
+        limit=start + PAGE + 1,
+    )
+    shown = found[start : start + PAGE]
+    rows = [await _entry(each, reader, membership) for each in shown]
+    empty = fill(_("Nothing has been changed yet.")) if not shown else None
+    text = lines([_title(wanted, reader), empty, *rows])
+    return Screen(text, [_turning(wanted, found)])
+
+
+def _title(wanted: OpenLog, reader: Reader) -> Markup:
+    partnership = reader.registry.partnerships.get(wanted.partner)
+    if partnership is None:
+        return fill(_("<b>Changes</b>"))
+    pair = pair_name(partnership, reader.registry, reader.language)
+    return fill(_("<b>Changes: {pair}</b>"), pair=pair)
+
+
+async def _entry(change: Change, reader: Reader, membership: Membership) -> Markup:
+    """«12.06.2024 09:00, Дарина — Житомир – Ульм: етап: … → …»."""
+    who = (await membership.who(change.actor)).name if change.actor else _("import")
+    what = change_lines([change], reader)[0]
+    return fill(
+        "• {day} {hour}, {who}{about}: {what}{reason}{undone}",
+        day=short_date(change.at.astimezone(reader.zone).date(), reader.language),
+        hour=clock_time(change.at, reader.zone),
+        who=who or str(change.actor),
+        about=_about(change, reader),
+        what=what,
+        reason=_reason(change),
+        undone=" " + _("(taken back)") if change.undone_at else "",
+    )
+
+
+def _about(change: Change, reader: Reader) -> str:
+    if change.field is None:
+        return ""
+    partnership = reader.registry.partnerships.get(change.entity)
+    if change.kind is Kind.PARTNERSHIP and partnership is not None:
+        return " — " + pair_name(partnership, reader.registry, reader.language)
+    return f" — {change.entity}"
+
+
+def _reason(change: Change) -> str:
+    return " " + _("({reason})").format(reason=change.reason) if change.reason else ""
+
+
+def _turning(wanted: OpenLog, found: Sequence[Change]) -> list[InlineKeyboardButton]:
+    """«‹ новіші», «давніші ›»."""
+    row = []
+    if wanted.page:
+        newer = OpenLog(page=wanted.page - 1, partner=wanted.partner)
+        row.append(button(_("‹ Newer"), newer.pack()))
+    if len(found) > (wanted.page + 1) * PAGE:
+        older = OpenLog(page=wanted.page + 1, partner=wanted.partner)
+        row.append(button(_("Older ›"), older.pack()))
+    return row

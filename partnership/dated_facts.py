@@ -1,0 +1,84 @@
+"""A day as a person types it for the registry: signed on, since, as of, planned for."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from partnership.language.dates import (
+    Doubt,
+    DoubtKind,
+    Expectation,
+    Precision,
+    When,
+    read_period,
+    read_when,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SureDay:
+    """The day that was meant."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulDay:
+    """Days that may be meant: the person chooses."""
+
+    choices: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoDay:
+    """No day: nothing was understood, a month or a year at best, or a day still to come."""
+
+    vague: bool = False
+    future: bool = False
+
+
+DayRead = SureDay | DoubtfulDay | NoDay
+
+
+def read_past_day(text: str, now: datetime, zone: str) -> DayRead:
+    """A day that has come: what is signed or known cannot lie ahead of today."""
+    when = read_when(text, now=now, zone=zone, expect=Expectation.DATE)
+    if when is None or when.precision is not Precision.DAY:
+        return NoDay(vague=when is not None)
+    today = now.astimezone(ZoneInfo(zone)).date()
+    days = [day for day in _meant(when) if day <= today]
+    if not days:
+        period = read_period(text, now, zone)
+        days = [period.start] if period is not None and period.start <= today else []
+    return _decided(days) if days else NoDay(future=True)
+
+
+def read_coming_day(text: str, now: datetime, zone: str) -> DayRead:
+    """A day that is planned; one that has gone by is asked about."""
+    when = read_when(text, now=now, zone=zone, expect=Expectation.DATE)
+    if when is None or when.precision is not Precision.DAY:
+        return NoDay(vague=when is not None)
+    choices = [_day(each.start) for doubt in when.doubts for each in doubt.choices]
+    return _decided(choices or [_day(when.start)])
+
+
+def _meant(when: When) -> list[date]:
+    """The days of all doubts but the one that a day lies in the past, which is as it should be."""
+    doubts = [doubt for doubt in when.doubts if doubt.kind is not DoubtKind.IN_THE_PAST]
+    if doubts:
+        return [_day(each.start) for doubt in doubts for each in doubt.choices]
+    return [_literal(when)]
+
+
+def _literal(when: When) -> date:
+    past: Doubt | None = next(iter(when.doubts), None)
+    return _day(past.read if past is not None and past.read is not None else when.start)
+
+
+def _decided(days: list[date]) -> DayRead:
+    distinct = tuple(dict.fromkeys(days))
+    return SureDay(distinct[0]) if len(distinct) == 1 else DoubtfulDay(distinct)
+
+
+def _day(moment: date | datetime) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
