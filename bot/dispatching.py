@@ -20,6 +20,7 @@ from bot.middlewares.typing import Typing
 from bot.tasks import Tasks
 from handlers import (
     access,
+    change_log,
     explaining,
     groups,
     inline,
@@ -31,6 +32,7 @@ from handlers import (
     partners,
     questions,
     start,
+    undoing,
     unknown,
     users,
 )
@@ -102,6 +104,8 @@ def build_routers() -> list[Router]:
         long_screens.build_router(),
         meetings.build_router(),
         build_form_router(),
+        undoing.build_router(),
+        change_log.build_router(),
         questions.build_router(),
         unknown.build_router(),
     ]

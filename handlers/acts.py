@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from handlers.desk import Desk
-from handlers.meetings import planning
+from handlers.meetings import cancelling, moving, planning
 from handlers.screens import Screen
 from partnership.language.questions import Intent, Reading
 
@@ -14,7 +14,11 @@ Act = Callable[[Reading, Desk], Awaitable[Screen]]
 
 def acts() -> dict[Intent, Act]:
     """The conversation that each act begins; it asks before anything is saved."""
-    return {Intent.PLAN: planning.propose}
+    return {
+        Intent.PLAN: planning.propose,
+        Intent.MOVE: moving.propose,
+        Intent.CANCEL: cancelling.propose,
+    }
 
 
 async def act(reading: Reading, desk: Desk) -> Screen | None:

@@ -10,6 +10,7 @@ from aiogram.types import InlineKeyboardButton, InlineQueryResultsButton
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
+from handlers.calendar_refusals import CALENDAR_EXPLANATIONS
 from handlers.formats import country_name, listed
 from handlers.screens import Screen, button, fill
 from handlers.words import role_word, stage_word, status_word
@@ -208,4 +209,5 @@ _EXPLANATIONS: dict[type[errors.MistokError], Callable[[Any, Registry, str], Mar
     errors.UnknownUserError: _unknown_user,
     errors.WrongValueError: _wrong_value,
     errors.UnknownFieldError: _unknown_field,
+    **CALENDAR_EXPLANATIONS,
 }

@@ -14,6 +14,7 @@ from handlers.cards.checklist_reminder import checklist_screen
 from handlers.cards.digest import digest_screen
 from handlers.cards.event_reminder import event_reminder_screen
 from handlers.cards.event_times import moment
+from handlers.cards.letter_reminder import letter_reminder_screen
 from handlers.cards.reminded import Reminded
 from handlers.cards.step_reminder import step_screen
 from handlers.reader import Reader
@@ -81,6 +82,7 @@ class ReminderTexts:
             zone=services.zone,
             registry=services.registry,
             overview=services.overview,
+            private=user is not None,
         )
         about = Reminded(reminder, user, reader, services.calendar)
         match reminder.subject_kind:
@@ -90,12 +92,13 @@ class ReminderTexts:
                 return await checklist_screen(about)
             case SubjectKind.STEP:
                 return await step_screen(about)
+            case SubjectKind.LETTER:
+                return letter_reminder_screen(about)
             case SubjectKind.DIGEST:
                 return await digest_screen(about, services.membership)
             case SubjectKind.ANNOUNCEMENT:
                 found = await self._announcements.announcement(int(reminder.subject))
                 return await announcement_screen(found, about, services) if found else None
-        return None
 
 
 def _with_lateness(screen: Screen, reminder: Reminder, language: str) -> Screen:

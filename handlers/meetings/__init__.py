@@ -14,10 +14,31 @@ from handlers.cards.event_buttons import (
     Rsvp,
     Vote,
 )
-from handlers.meetings import planning, viewing
+from handlers.meetings import (
+    answering,
+    calendar_files,
+    cancelling,
+    holding,
+    inviting,
+    links,
+    moving,
+    planning,
+    viewing,
+)
 from handlers.meetings.states import Waiting, is_plain_text
 from handlers.routing import subject_router
 
+SUBJECTS = (
+    planning,
+    viewing,
+    moving,
+    cancelling,
+    answering,
+    calendar_files,
+    links,
+    inviting,
+    holding,
+)
 BUTTONS = (OpenEvent, EventDeed, Rsvp, DraftButton, Vote, OpenChecklist, ChecklistButton)
 
 
@@ -28,7 +49,7 @@ def build_router() -> Router:
     )
     answers = Router(name="event answers")
     answers.message.filter(StateFilter(Waiting), is_plain_text)
-    for subject in (planning, viewing):
+    for subject in SUBJECTS:
         subject.register(commands, answers)
     router = Router(name="events")
     router.include_routers(commands, answers)

@@ -72,6 +72,7 @@ def _words(kind: DoubtKind) -> str:
         DoubtKind.THIS_OR_NEXT_WEEK: _("This week or the next?"),
         DoubtKind.SEVERAL_DATES: _("There are several dates."),
         DoubtKind.WHICH_DAY: _("Which day exactly?"),
+        DoubtKind.WHICH_TIME: _("What time exactly?"),
         DoubtKind.WHICH_ZONE: _("By whose clocks?"),
         DoubtKind.WHICH_RECURRENCE: _("How often exactly?"),
     }[kind]

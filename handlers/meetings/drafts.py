@@ -25,6 +25,8 @@ class Purpose(StrEnum):
 
     PLAN = "plan"
     MOVE = "move"
+    ONLINE = "online"
+    """Meet online instead of travelling."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +58,8 @@ class Draft:
     @property
     def needs_direction(self) -> bool:
         """Whether somebody has to say who travels."""
-        moving = self.purpose is Purpose.MOVE
-        return self.kind in VISITS and self.direction is None and not moving
+        planning = self.purpose is Purpose.PLAN
+        return planning and self.kind in VISITS and self.direction is None
 
     def at(self, timing: Timing) -> Draft:
         """The draft with its time decided."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from handlers.desk import Desk
 from handlers.meetings.drafts import Draft
+from partnership.calendar.calendar import Calendar
 from partnership.calendar.timing import Timing
 from partnership.entities import Kind
 from partnership.errors import NotFoundError
@@ -24,6 +25,14 @@ async def moved_event(draft: Draft, desk: Desk) -> tuple[Event, Event]:
         before = single(event, datetime.fromisoformat(draft.occurrence))
     after = replace(before, planned=timing.span, zone=timing.zone, fold=timing.fold or 0)
     return after, before
+
+
+async def day_moved(draft: Draft, calendar: Calendar) -> date | None:
+    """The day from which something is moved, on which an hour alone is meant."""
+    if draft.occurrence is not None:
+        return datetime.fromisoformat(draft.occurrence).date()
+    event = await calendar.store.event(draft.event) if draft.event else None
+    return event.starts_on if event is not None else None
 
 
 def single(event: Event, wall: datetime) -> Event:

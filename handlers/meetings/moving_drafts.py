@@ -13,7 +13,7 @@ from handlers.cards.event_names import event_name, in_sentence
 from handlers.cards.event_times import event_times
 from handlers.cards.reminder_plan import reminder_plan
 from handlers.desk import Desk
-from handlers.meetings.drafts import Draft
+from handlers.meetings.drafts import Draft, Purpose
 from handlers.meetings.moved_events import moved_event
 from handlers.screens import Screen, button, fill, lines
 from partnership.calendar.base import Changed
@@ -55,6 +55,9 @@ def told_line(changed: Changed) -> Markup | None:
 async def _move(draft: Draft, desk: Desk) -> Changed:
     user, calendar = desk.reader.user, desk.calendar
     key, timing = draft.event or "", draft.timing or Timing()
+    if draft.purpose is Purpose.ONLINE:
+        reason = _("an online meeting instead")
+        return await calendar.turn_into_online(user, key, timing, reason)
     if draft.occurrence is None:
         return await calendar.move(user, key, timing)
     original = datetime.fromisoformat(draft.occurrence)

@@ -18,6 +18,7 @@ from handlers.cards.reminder_plan import reminder_plan
 from handlers.desk import Desk
 from handlers.meetings.asking import question_about
 from handlers.meetings.drafts import Draft, Purpose, drop, event_of, keep, kept
+from handlers.meetings.moved_events import day_moved
 from handlers.meetings.moving_drafts import save_move
 from handlers.meetings.reading import draft_of, partnerships_of, read_time
 from handlers.meetings.states import Waiting
@@ -115,7 +116,7 @@ async def answer_when(
         named = partnerships_of(read_words(text, reader, names), reader)
         draft = replace(draft, partnerships=named or draft.partnerships)
     else:
-        draft = read_time(text, draft, reader)
+        draft = read_time(text, draft, reader, await day_moved(draft, calendar))
     await show(message, await proceed(draft, desk))
 
 
@@ -155,7 +156,7 @@ def _chosen(draft: Draft, pressed: DraftButton) -> Draft:
 
 async def _save(draft: Draft, desk: Desk) -> Screen:
     await drop(desk.state)
-    if draft.purpose is Purpose.MOVE:
+    if draft.purpose is not Purpose.PLAN:
         return await save_move(draft, desk)
     changed = await desk.calendar.plan(desk.reader.user, event_of(draft))
     return await planned_screen(changed.event.key, desk)

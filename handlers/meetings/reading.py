@@ -18,6 +18,10 @@ from partnership.language.questions import Reading
 USUAL = (EventKind.ONLINE_MEETING, EventKind.WORKING_VISIT)
 """What a plain «зустріч» or «візит» is: partners live far away."""
 TITLE = re.compile(r"«([^«»]{3,120})»")
+HOUR_ALONE = re.compile(
+    r"(?:(?:на|о|об|to|at)\s+)*(\d{1,2}[:.]\d{2}|\d{1,2}\s*год\w*\.?)", re.IGNORECASE
+)
+LAST_HOUR = re.compile(r"\s(?:на|to|о|об|at)\s+(?:о\s+)?(\d{1,2}[:.]\d{2})\s*[.!]?$", re.IGNORECASE)
 COMING = re.compile(
     r"\b(до нас|приїд|приїзд|приїжд|прибува|прибуде|прийма|зустріча|incoming|arriv|host|visit us"
     r"|to us|coming)",
@@ -57,16 +61,28 @@ def timed(draft: Draft, when: When) -> Draft:
     return replace(draft, doubts=when.doubts, choices=tuple(dict.fromkeys(choices)), unread="")
 
 
-def read_time(text: str, draft: Draft, reader: Reader) -> Draft:
-    """The draft with the time from an answer to «when?»; what is no time is said to be none."""
+def read_time(text: str, draft: Draft, reader: Reader, day: date | None = None) -> Draft:
+    """The draft with the time from an answer to «when?»; what is no time is said to be none.
+
+    An hour alone is meant on `day`, where that is known.
+    """
+    hour = HOUR_ALONE.fullmatch(text.strip())
     when = read_when(
-        text,
+        f"{day:%Y-%m-%d} {hour[1]}" if hour and day else text,
         now=reader.now,
         zone=reader.zone.key,
         expect=Expectation.DATE,
         partner_zones=_partner_zones(draft, reader),
     )
     return replace(draft, unread=text) if when is None else timed(draft, when)
+
+
+def hour_alone(text: str, reader: Reader) -> str | None:
+    """The hour with which a sentence ends, where it names no day: «перенеси … на 16:30»."""
+    hour = LAST_HOUR.search(text)
+    if hour is None or read_when(text[: hour.start()], now=reader.now, zone=reader.zone.key):
+        return None
+    return hour[1]
 
 
 def partnerships_of(reading: Reading, reader: Reader) -> tuple[str, ...]:

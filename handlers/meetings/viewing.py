@@ -52,15 +52,13 @@ async def event_command(
     if not number.isdecimal():
         await show(message, await _nearest(reader, calendar))
         return
-    card = await calendar.card_by_number(whose(message, reader), int(number))
+    card = await calendar.card_by_number(whose(reader), int(number))
     await show(message, event_card(card, reader))
 
 
-def whose(event: Message | CallbackQuery, reader: Reader) -> User | None:
+def whose(reader: Reader) -> User | None:
     """Through whose eyes a card is shown: in a group everybody reads along."""
-    message = event.message if isinstance(event, CallbackQuery) else event
-    private = message is not None and message.chat.type == "private"
-    return reader.user if private else None
+    return reader.user if reader.private else None
 
 
 async def _nearest(reader: Reader, calendar: Calendar) -> Screen:
@@ -79,7 +77,7 @@ async def _nearest(reader: Reader, calendar: Calendar) -> Screen:
 async def week_command(message: Message, reader: Reader, calendar: Calendar) -> None:
     """`/week`: what is on until the end of the next seven days."""
     last = reader.today + timedelta(days=6)
-    found = await calendar.ahead(whose(message, reader), reader.today, last)
+    found = await calendar.ahead(whose(reader), reader.today, last)
     await show(message, Screen(week_text(found, reader.today, last, reader)))
 
 
@@ -87,7 +85,7 @@ async def open_card(
     query: CallbackQuery, callback_data: OpenEvent, reader: Reader, calendar: Calendar
 ) -> None:
     """The card, in place of the message."""
-    card = await calendar.card_by_number(whose(query, reader), callback_data.id)
+    card = await calendar.card_by_number(whose(reader), callback_data.id)
     await show(query, event_card(card, reader))
 
 
@@ -95,7 +93,7 @@ async def open_more(
     query: CallbackQuery, callback_data: OpenEvent, reader: Reader, calendar: Calendar
 ) -> Alert | None:
     """The rarer deeds of a coordinator."""
-    card = await calendar.card_by_number(whose(query, reader), callback_data.id)
+    card = await calendar.card_by_number(whose(reader), callback_data.id)
     if not may_plan(card, reader):
         return Alert(_("You may do this only for your own community."), modal=True)
     await show(query, Screen(card_text(card, reader), more_buttons(card)))
@@ -106,7 +104,7 @@ async def open_people(
     query: CallbackQuery, callback_data: OpenEvent, reader: Reader, calendar: Calendar
 ) -> None:
     """Who was asked, and what they said."""
-    card = await calendar.card_by_number(whose(query, reader), callback_data.id)
+    card = await calendar.card_by_number(whose(reader), callback_data.id)
     await show(query, Screen(people_text(card, reader), [[back_button(card.event)]]))
 
 
@@ -143,7 +141,7 @@ async def give_link(
     link = await calendar.link_of(reader.user, card.event.key)
     if link is None:
         return Alert(_("The link is not recorded yet."), modal=True)
-    if whose(query, reader) is None:
+    if whose(reader) is None:
         return Alert(
             _("I give the link in the private chat: /event {number}").format(number=card.event.id),
             modal=True,

@@ -1,0 +1,99 @@
+"""Who comes: the four answers to an invitation, in private and in groups."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+from aiogram.utils.i18n import gettext as _
+
+from handlers.cards.event_buttons import Rsvp
+from handlers.meetings.states import Waiting
+from handlers.reader import Reader
+from handlers.routing import needs
+from handlers.screens import Alert, Screen, fill, show
+from handlers.words import answer_word
+from partnership.access import Action, Role, User
+from partnership.calendar.arrangement import Answer
+from partnership.calendar.calendar import Calendar
+from partnership.calendar.cards import EventCard
+from partnership.events import AHEAD, UNDER_WAY
+from partnership.membership import Membership
+
+PENDING = "deputy_for"
+
+
+def register(commands: Router, answers: Router) -> None:
+    """Add the handlers of answers."""
+    read = needs(Action.READ)
+    commands.callback_query.register(answer_button, Rsvp.filter(), flags=read)
+    answers.message.register(deputy_named, Waiting.deputy, flags=read)
+
+
+async def answer_button(
+    query: CallbackQuery,
+    callback_data: Rsvp,
+    reader: Reader,
+    state: FSMContext,
+    calendar: Calendar,
+) -> Alert:
+    """Record the answer; of a series for the next meeting only."""
+    card = await calendar.card_by_number(reader.user, callback_data.id)
+    if card.event.state not in AHEAD | UNDER_WAY:
+        return Alert(_("This event is over or cancelled."), modal=True)
+    answer = callback_data.answer
+    await _record(card, reader.user, answer, calendar)
+    if answer is Answer.DEPUTY and isinstance(query.message, Message):
+        await state.set_state(Waiting.deputy)
+        await state.update_data({PENDING: card.event.id})
+        await query.message.reply(
+            _("{name}, who comes instead? Reply with the name.").format(name=reader.user.name)
+        )
+    return Alert(_("Noted: {answer}").format(answer=answer_word(answer)))
+
+
+async def deputy_named(
+    message: Message,
+    reader: Reader,
+    state: FSMContext,
+    calendar: Calendar,
+    membership: Membership,
+) -> None:
+    """The name of the deputy, who is reminded instead where they use the bot."""
+    number = (await state.get_data()).get(PENDING)
+    await state.clear()
+    name = " ".join((message.text or "").split())
+    card = await calendar.card_by_number(reader.user, int(number or 0))
+    known = _user_named(name, await membership.store.users())
+    await _record(card, reader.user, Answer.DEPUTY, calendar, name, known)
+    text = _("Noted: instead of you comes {name}.")
+    if known is not None:
+        text = _("Noted: instead of you comes {name}; I remind them.")
+    await show(message, Screen(fill(text, name=known.name if known else name)))
+
+
+async def _record(
+    card: EventCard,
+    user: User,
+    answer: Answer,
+    calendar: Calendar,
+    deputy: str | None = None,
+    known: User | None = None,
+) -> None:
+    series = card.event.series is not None and card.occurrence is not None
+    await calendar.rsvp(
+        user,
+        card.event.key,
+        answer,
+        occurrence=card.occurrence.starts_at if series and card.occurrence else None,
+        deputy=deputy,
+        deputy_user=known.id if known else None,
+    )
+
+
+def _user_named(name: str, users: list[User]) -> User | None:
+    """The one user of the bot whose name or username this is."""
+    wanted = name.casefold().lstrip("@")
+    known = [each for each in users if each.role is not Role.STRANGER]
+    found = [each for each in known if wanted in {each.name.casefold(), each.username}]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,145 @@
+"""What happens to an event on its day: interrupted, going on, held, and with what results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+from aiogram.utils.i18n import gettext as _
+
+from handlers.cards.event_buttons import Deed, EventDeed
+from handlers.cards.meeting import event_card, heading
+from handlers.cards.meeting_buttons import back_button
+from handlers.meetings.moving_drafts import told_line
+from handlers.meetings.states import Waiting
+from handlers.reader import Reader
+from handlers.routing import needs
+from handlers.screens import Screen, button, fill, lines, show
+from partnership.access import Action
+from partnership.bilingual import Bilingual
+from partnership.calendar.base import Changed
+from partnership.calendar.calendar import Calendar
+from partnership.calendar.cards import EventCard
+from partnership.event_parts import InterruptionCause
+from partnership.events import EventState
+
+PENDING = "outcome_of"
+
+
+def register(commands: Router, answers: Router) -> None:
+    """Add the handlers of an event's day."""
+    plan = needs(Action.PLAN_EVENT)
+    deeds: dict[Deed, Callable[..., Any]] = {
+        Deed.INTERRUPT: interrupt_button,
+        Deed.RESUME: resume_button,
+        Deed.HELD: held_button,
+    }
+    for deed, handler in deeds.items():
+        commands.callback_query.register(handler, EventDeed.filter(F.deed == deed), flags=plan)
+    answers.message.register(outcome_written, Waiting.outcome, flags=plan)
+
+
+async def interrupt_button(
+    query: CallbackQuery, callback_data: EventDeed, reader: Reader, calendar: Calendar
+) -> None:
+    """Why it stopped is chosen, and all who knew are told."""
+    card = await calendar.card_by_number(reader.user, callback_data.id)
+    if not callback_data.detail:
+        await show(query, _why(card, reader))
+        return
+    cause = InterruptionCause(callback_data.detail)
+    changed = await calendar.interrupt(reader.user, card.event.key, cause)
+    await show(query, await _changed(changed, _("Interrupted."), reader, calendar))
+
+
+def _why(card: EventCard, reader: Reader) -> Screen:
+    words = {
+        InterruptionCause.ALERT: _("Air-raid alert"),
+        InterruptionCause.POWER_CUT: _("Power cut"),
+        InterruptionCause.CONNECTION: _("Connection lost"),
+        InterruptionCause.OTHER: _("Another reason"),
+    }
+    rows = [
+        [button(text, EventDeed(id=card.event.id, deed=Deed.INTERRUPT, detail=each).pack())]
+        for each, text in words.items()
+    ]
+    text = lines([heading(card, reader), fill(_("Why was it interrupted?"))])
+    return Screen(text, [*rows, [back_button(card.event)]])
+
+
+async def resume_button(
+    query: CallbackQuery, callback_data: EventDeed, reader: Reader, calendar: Calendar
+) -> None:
+    """It goes on."""
+    card = await calendar.card_by_number(reader.user, callback_data.id)
+    changed = await calendar.resume(reader.user, card.event.key)
+    await show(query, await _changed(changed, _("It goes on."), reader, calendar))
+
+
+async def _changed(changed: Changed, said: str, reader: Reader, calendar: Calendar) -> Screen:
+    card = await calendar.card(reader.user, changed.event.key)
+    screen = event_card(card, reader)
+    return Screen(lines([said, told_line(changed), screen.text]), screen.buttons)
+
+
+async def held_button(
+    query: CallbackQuery,
+    callback_data: EventDeed,
+    reader: Reader,
+    state: FSMContext,
+    calendar: Calendar,
+) -> None:
+    """Record that it took place, and ask for the results; they may follow later."""
+    card = await calendar.card_by_number(reader.user, callback_data.id)
+    event = card.event
+    if event.actual.start is None or event.state is EventState.PLANNED:
+        changed = await calendar.hold(
+            reader.user, event.key, occurrence=_occurrence(card, callback_data.detail)
+        )
+        event = changed.event
+    await state.set_state(Waiting.outcome)
+    await state.update_data({PENDING: event.id})
+    card = await calendar.card(reader.user, event.key)
+    text = lines(
+        [
+            heading(card, reader),
+            fill(_("Recorded: it took place.")),
+            fill(_("Write the results, one a line; or leave it for later.")),
+        ]
+    )
+    await show(query, Screen(text, [[back_button(card.event)]]))
+
+
+def _occurrence(card: EventCard, detail: str) -> datetime | None:
+    """Of a series: the meeting that a reminder asked about, else the one on the card."""
+    if card.event.series is None:
+        return None
+    if detail:
+        return datetime.strptime(detail, "%Y%m%d%H%M")  # noqa: DTZ007 - a wall time
+    return card.occurrence.original if card.occurrence else None
+
+
+async def outcome_written(
+    message: Message, reader: Reader, state: FSMContext, calendar: Calendar
+) -> None:
+    """The results, each line one of them."""
+    number = int((await state.get_data()).get(PENDING, 0))
+    await state.clear()
+    card = await calendar.card_by_number(reader.user, number)
+    written = [line.strip(" •-—\t") for line in (message.text or "").splitlines()]
+    outcomes = tuple(_in_own_language(line, reader.language) for line in written if line)
+    changed = await calendar.hold(reader.user, card.event.key, outcomes)
+    rows = [
+        fill("✓ {outcome}", outcome=each.text(reader.language)) for each in changed.event.outcomes
+    ]
+    note = fill(_("It can be taken back for a day: /undo"))
+    text = lines([heading(card, reader), fill(_("Results recorded:")), *rows, note])
+    await show(message, Screen(text, [[back_button(card.event)]]))
+
+
+def _in_own_language(text: str, language: str) -> Bilingual:
+    return Bilingual(en=text) if language == "en" else Bilingual(uk=text)

@@ -1,0 +1,173 @@
+"""Moving, postponing, calling off, meeting online instead: shown first, told to all who knew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, InlineKeyboardButton
+from aiogram.utils.i18n import gettext as _
+
+from handlers.cards.event_buttons import Deed, EventDeed
+from handlers.cards.event_names import event_name
+from handlers.cards.event_times import event_times, moment
+from handlers.cards.meeting_buttons import back_button
+from handlers.desk import Desk
+from handlers.meetings.drafts import Draft, Purpose, new_token
+from handlers.meetings.finding import Found, events_meant
+from handlers.meetings.moving_drafts import told_line
+from handlers.meetings.planning import proceed
+from handlers.meetings.reading import hour_alone, read_time, timed
+from handlers.reader import Reader
+from handlers.routing import needs
+from handlers.screens import Screen, button, fill, lines, show
+from partnership.access import Action, may
+from partnership.calendar.calendar import Calendar
+from partnership.calendar.cards import EventCard
+from partnership.errors import NotPermittedError
+from partnership.events import Event
+from partnership.language.questions import Reading
+
+WALL = "%Y%m%d%H%M"
+"""How the occurrence of a series stands in a button."""
+CHOICES = 8
+
+
+def register(commands: Router, answers: Router) -> None:
+    """Add the handlers of moving."""
+    plan = needs(Action.PLAN_EVENT)
+    deeds: dict[Deed, Callable[..., Any]] = {
+        Deed.MOVE: move_button,
+        Deed.POSTPONE: postpone_button,
+        Deed.ONLINE: online_button,
+    }
+    for deed, handler in deeds.items():
+        commands.callback_query.register(handler, EventDeed.filter(F.deed == deed), flags=plan)
+
+
+async def move_button(
+    query: CallbackQuery,
+    callback_data: EventDeed,
+    reader: Reader,
+    state: FSMContext,
+    calendar: Calendar,
+) -> None:
+    """Ask for the new time; of a series first, what of it."""
+    card = await calendar.card_by_number(reader.user, callback_data.id)
+    if card.event.series is not None and not callback_data.detail:
+        await show(query, which_of_series(card, Deed.MOVE, reader))
+        return
+    draft = _draft(card.event, callback_data.detail)
+    await show(query, await proceed(draft, Desk(reader, state, calendar)))
+
+
+async def online_button(
+    query: CallbackQuery,
+    callback_data: EventDeed,
+    reader: Reader,
+    state: FSMContext,
+    calendar: Calendar,
+) -> None:
+    """Ask when the meeting is that takes the place of a visit."""
+    card = await calendar.card_by_number(reader.user, callback_data.id)
+    draft = replace(_draft(card.event, ""), purpose=Purpose.ONLINE)
+    await show(query, await proceed(draft, Desk(reader, state, calendar)))
+
+
+async def postpone_button(
+    query: CallbackQuery, callback_data: EventDeed, reader: Reader, calendar: Calendar
+) -> None:
+    """Leave the event without a time, once that is confirmed."""
+    card = await calendar.card_by_number(reader.user, callback_data.id)
+    name = event_name(card.event, reader.registry, reader.language)
+    if callback_data.detail != "yes":
+        again = EventDeed(id=card.event.id, deed=Deed.POSTPONE, detail="yes").pack()
+        row = [button(_("Yes, postpone"), again), back_button(card.event)]
+        text = _("Postpone without a new date: {name}? Reminders fall silent.")
+        await show(query, Screen(fill(text, name=name), [row]))
+        return
+    changed = await calendar.postpone(reader.user, card.event.key)
+    note = fill(_("It can be taken back for a day: /undo"))
+    text = lines([fill(_("Postponed: {name}."), name=name), told_line(changed), note])
+    await show(query, Screen(text, [[back_button(card.event)]]))
+
+
+def which_of_series(card: EventCard, deed: Deed, reader: Reader) -> Screen:
+    """One meeting of a series, this and the following ones, or all of them."""
+    event = card.event
+    rows: list[list[InlineKeyboardButton]] = []
+    if card.occurrence is not None:
+        original = card.occurrence.original
+        wall, when = original.strftime(WALL), moment(original, reader.language)
+        one = EventDeed(id=event.id, deed=deed, detail=f"o{wall}").pack()
+        rest = EventDeed(id=event.id, deed=deed, detail=f"f{wall}").pack()
+        rows.append([button(_("Only {when}").format(when=when), one)])
+        rows.append([button(_("This and all following"), rest)])
+    whole = EventDeed(id=event.id, deed=deed, detail="s").pack()
+    rows += [[button(_("The whole series"), whole)], [back_button(event)]]
+    name = event_name(event, reader.registry, reader.language)
+    times = event_times(event, card.times, reader.language)
+    text = lines([fill("<b>{name}</b>: {when}", name=name, when=times), fill(_("Which of them?"))])
+    return Screen(text, rows)
+
+
+def occurrence_in(detail: str) -> datetime | None:
+    """The wall time, by the rule, that a button of a series carries."""
+    return datetime.strptime(detail[1:], WALL) if detail[:1] in {"o", "f"} else None  # noqa: DTZ007
+
+
+def _draft(event: Event, detail: str) -> Draft:
+    original = occurrence_in(detail)
+    return Draft(
+        token=new_token(),
+        purpose=Purpose.MOVE,
+        event=event.key,
+        occurrence=original.isoformat() if original else None,
+        following=detail.startswith("f"),
+        kind=event.kind,
+        partnerships=event.partnerships,
+    )
+
+
+async def propose(reading: Reading, desk: Desk) -> Screen:
+    """«Перенеси зустріч з Буржем на п'ятницю 14:00»: shown old → new, saved after «yes»."""
+    _require(desk.reader)
+    found = await events_meant(reading, desk)
+    if len(found) != 1:
+        return choose(found, Deed.MOVE, desk.reader)
+    at, event = found[0]
+    detail = f"o{at.original.strftime(WALL)}" if event.series is not None else ""
+    draft = _draft(event, detail)
+    if (hour := hour_alone(reading.text, desk.reader)) is not None:
+        draft = read_time(hour, draft, desk.reader, at.original.date())
+    elif reading.when is not None:
+        draft = timed(draft, reading.when)
+    return await proceed(draft, desk)
+
+
+def _require(reader: Reader) -> None:
+    if not may(reader.user, Action.PLAN_EVENT):
+        raise NotPermittedError(Action.PLAN_EVENT)
+
+
+def choose(found: list[Found], deed: Deed, reader: Reader) -> Screen:
+    """Which event is meant, where several may be; or that there is none."""
+    if not found:
+        return Screen(fill(_("No such event is planned: /week, /events")))
+    rows = [
+        [
+            button(
+                _("{day}: {name}").format(
+                    day=f"{at.original:%d.%m %H:%M}",
+                    name=event_name(event, reader.registry, reader.language),
+                ),
+                EventDeed(id=event.id, deed=deed).pack(),
+            )
+        ]
+        for at, event in found[:CHOICES]
+    ]
+    return Screen(fill(_("Which event do you mean?")), rows)
