@@ -96,7 +96,8 @@ def _after_at(line: Line) -> None:
         r"at O(?P<h>\d{1,2}) (?:UH )?(?:N(?P<min>[0-5]?\d) (?:Umin )?)?",
         r"at [NO](?P<h>\d{1,2}) UH (?:and )?N(?P<min>[0-5]?\d) Umin ",
         r"at N(?P<h>\d{1,2}) (?:- )?N(?P<min>0|15|[3-5]\d) (?!UH|M|-)",
-        r"at N(?P<h>\d{1,2}) (?:UH |oclock )?",
+        r"(?:at )?N(?P<h>\d{1,2}) oclock ",
+        r"at N(?P<h>\d{1,2}) (?:UH )?",
     )
     for pattern in patterns:
         for found in line.search(pattern):

@@ -16,6 +16,8 @@ LASTING = (
     r"(?:N(?P<n>\d+(?:\.\d+)?)) - " + UNIT.replace("(?:a )?", ""),
     # «два дні з 1 липня».
     r"N(?P<n>\d+) U(?P<u>D|W)g? " + MORE + r"(?=~)",
+    # «дві години завтра з 10:00».
+    r"N(?P<n>\d+(?:\.\d+)?) U(?P<u>H|min) " + MORE + r"(?=~)",
     # «завтра о 11:00, 30 хв»: an amount of time right behind a time.
     r"(?<=~ )N(?P<n>\d+(?:\.\d+)?) U(?P<u>H|min) " + MORE,
 )

@@ -28,6 +28,8 @@ def framed(
         if deadline:
             return _deadline(span, precision, doubts)
         return Days(span, precision, doubts, reading.role)
+    if edge == "beg" and reading.role == "from":
+        return Days(one(span.first), FINER.get(precision, precision), doubts, "from")
     if not deadline:
         return Days(_part(span, precision, edge), FINER.get(precision, precision), doubts)
     if edge == "end":
@@ -47,6 +49,7 @@ def _part(span: Span, precision: Precision, edge: str) -> Span:
         "end": Span(third, span.last),
         "O1 decade": Span(span.first, span.first + 9 * DAY),
         "O2 decade": Span(span.first + 10 * DAY, span.first + 19 * DAY),
+        "fin decade": Span(span.first + 20 * DAY, span.last),
         "O3 decade": Span(span.first + 20 * DAY, span.last),
         "O1 half": Span(span.first, half - DAY),
         "O2 half": Span(half, span.last),

@@ -31,6 +31,8 @@ from .rules import (
 
 # «32 червня» is a slip of the pen; a greater number is something else.
 LAST_SLIP = 39
+# «до 15-го» is a day; «до 15-ї» and «на 15-ту» are hours.
+DAY_ENDINGS = ("го", "е", "му", "st", "nd", "rd", "th")
 PRONOUNS = frozenset({"you", "we", "they", "he", "she", "it", "i", "who", "partners", "delegates"})
 
 
@@ -185,6 +187,7 @@ def digits_ordinal(reading: Reading) -> Days | None:
         or after in NOUNS
         or after.startswith(("U", "W"))
         or not any(map(str.isdigit, text))
+        or not text.casefold().endswith(DAY_ENDINGS)
     ):
         return None
     return day_of_month(reading)

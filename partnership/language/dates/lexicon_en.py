@@ -107,6 +107,9 @@ thousand thousand
 new new
 incl inclusive
 not not
+but except excluding unless
+earlier earlier
+UW wk wks
 later later
 than than
 ttl black good mr mrs ms dr mayor

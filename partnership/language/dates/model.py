@@ -49,6 +49,7 @@ class DoubtKind(StrEnum):
     THIS_OR_NEXT_WEEK = "this_or_next_week"
     SEVERAL_DATES = "several_dates"
     WHICH_DAY = "which_day"
+    WHICH_TIME = "which_time"
     WHICH_ZONE = "which_zone"
     WHICH_RECURRENCE = "which_recurrence"
 

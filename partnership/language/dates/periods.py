@@ -1,5 +1,6 @@
 """Longer stretches: a week, a month or its end, a quarter, a season, a year."""
 
+import re
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -10,8 +11,9 @@ from .model import Precision
 from .rules import YEAR, Reading, Rule
 
 SHIFTS = {"next": 1, "this": 0, "last": -1, "prelast": -2}
-EDGE = r"(?:(?P<edge>beg|mid|end|O1 half|O2 half|O[123] decade) (?:- )?(?:of )?)?"
-ROLE = r"(?:(?P<role>on|in|for|do|til|by|from|za|po|at|before) )?"
+SATURDAY = 5
+EDGE = r"(?:(?P<edge>beg|mid|end|O1 half|O2 half|(?:O[123]|fin) decade) (?:- )?(?:of )?)?"
+ROLE = r"(?:(?P<role>on|in|for|do|til|to|by|from|za|po|at|before) )?"
 WHICH = r"(?:(?P<which>next|this|last|prelast) )?"
 
 
@@ -34,6 +36,9 @@ def month(reading: Reading) -> Days | None:
 def _has_frame(reading: Reading) -> bool:
     """A month alone in a sentence is a date only with a preposition, an edge or a year."""
     groups = reading.found.groups
+    if groups.get("role") == "to" and not re.search(" (?:from|move|~) ", reading.line.row):
+        # «talk to April»
+        return reading.asked
     framed = any(groups.get(name) for name in ("role", "edge", "which", "y", "locative"))
     return framed or reading.asked
 
@@ -105,8 +110,17 @@ def nth_unit(reading: Reading) -> Days:
         span, doubts = in_year(reading.today, lambda year: month_span(year, month))
     length = DAY if reading.group("u") == "D" else 7 * DAY
     first = span.last - length + DAY if nth is None else span.first + (nth - 1) * length
+    if reading.group("work"):
+        first = _nth_working_day(span, nth)
     precision = Precision.DAY if reading.group("u") == "D" else Precision.WEEK
     return Days(Span(first, min(first + length - DAY, span.last)), precision, doubts, reading.role)
+
+
+def _nth_working_day(span: Span, nth: int | None) -> date:
+    """The first, second… working day, the last one if None; holidays are not known of."""
+    days = [span.first + n * DAY for n in range((span.last - span.first).days + 1)]
+    working = [day for day in days if day.weekday() < SATURDAY]
+    return working[-1 if nth is None else nth - 1]
 
 
 def quarter(reading: Reading) -> Days:
@@ -168,7 +182,7 @@ RULES = (
     Rule(
         "U",
         ROLE
-        + r"(?:O(?P<o>[1-4])|fin|last) U(?P<u>[DW])g? (?:of |in )?(?:M(?P<m>\d+)[egnl] "
+        + r"(?:O(?P<o>[1-4])|fin|last) (?P<work>work )?U(?P<u>[DW])g? (?:of |in )?(?:M(?P<m>\d+)[egnl] "
         + YEAR
         + r"|(?:(?P<which>next|this|last) )?UM )",
         nth_unit,

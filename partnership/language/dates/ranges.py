@@ -1,5 +1,6 @@
 """Several days in a row: «1-5 липня», «з 30 червня по 2 липня», 25.06–27.06, «пн–ср»."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +21,7 @@ from .rules import DAY_NUMBER, DAY_NUMBER_2, MONTH, TO, YEAR, Reading, Rule
 
 FROM = r"(?:(?:from|between|on|in) )?"
 MONTH_2 = r"(?:of )?M(?P<m2>\d+)[egn] "
+HOURS = r" (?:T\S+ (?:-|to|po|do|til)|from N\d+ (?:to|po|do)) [TN]\d"
 YEAR_1 = r"(?:[NO](?P<y1>20\d\d) (?:UY )?)?"
 
 
@@ -106,7 +108,11 @@ def weekdays(reading: Reading) -> Days | None:
         start = weekday_on_or_after(reading.today.day, 0)
         start = start if start > reading.today.day else start + 7 * DAY
         start = weekday_on_or_after(start, first)
-    return Days(Span(start, weekday_on_or_after(start, last)), role="from")
+    span = Span(start, weekday_on_or_after(start, last))
+    if re.search(HOURS, reading.line.row):
+        # «пн–пт з 9 до 18»: from Monday morning to Friday evening, or so every day.
+        return Days(span, doubts=(DayDoubt(DoubtKind.WHICH_RECURRENCE, (span,)),), role="from")
+    return Days(span, role="from")
 
 
 def days_of_month(reading: Reading) -> Days | None:

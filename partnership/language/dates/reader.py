@@ -1,7 +1,7 @@
 """Reads what a text says about time: the way from words to one answer with its doubts."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -11,15 +11,27 @@ from .calendar_days import DAY, Days, Today, one
 from .clock_words import spell_clocks
 from .clocks import NOON, Times
 from .durations import take_duration, take_soon
+from .guessing import guessed, guessed_texts
 from .line import Line
 from .model import Expectation, Period, Precision, When
 from .moments import Plan
 from .recurrences import take_recurrence
 from .scan import take_days
 from .times import read_times
+from .unread import with_unread
 from .zones import take_zone
 
 NO_PARTNERS: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a text is read against: this moment, where the clock hangs, what was asked for."""
+
+    now: datetime
+    zone: str
+    partner_zones: Mapping[str, str]
+    expect: Expectation
 
 
 def read_when(
@@ -39,11 +51,22 @@ def read_when(
     """
     if now.tzinfo is None:
         raise ValueError("now must be aware")
+    return _read(text, Around(now, zone, partner_zones, expect))
+
+
+def _read(text: str, around: Around) -> When | None:
     line = Line(text)
-    if line.row.islower():
-        return None
-    said = take_zone(line, zone, partner_zones)
+    guesses = (_read(each, around) for each in guessed_texts(line))
+    readings = [reading for reading in guesses if reading is not None]
+    if readings:
+        return guessed(readings)
+    return None if line.row.islower() else _plan(line, around)
+
+
+def _plan(line: Line, around: Around) -> When | None:
+    said = take_zone(line, around.zone, around.partner_zones)
     here = ZoneInfo(said.zone)
+    now, expect = around.now, around.expect
     past = " past " in line.row
     today = Today(now.astimezone(here).date(), plans=not past, past=past)
     recurrence = take_recurrence(line)
@@ -59,12 +82,13 @@ def read_when(
     lasts = take_duration(line)
     if soon is not None and times.start is None and _is_day_of(soon, days):
         end = soon + lasts if lasts else None
-        return When(soon, end, False, None, said.zone, Precision.DAY, None, (), line.rest())
+        when = When(soon, end, False, None, said.zone, Precision.DAY, None, (), line.rest())
+        return with_unread(line, when, dated=True)
     dated = days is not None
     plan = Plan(days or Days(one(today.day)), times, lasts, here, now, dated)
     if recurrence is not None:
-        return series(plan, recurrence, said, line.rest())
-    return answer(_not_gone_by(plan), said, line.rest())
+        return with_unread(line, series(plan, recurrence, said, line.rest()), dated=True)
+    return with_unread(line, answer(_not_gone_by(plan), said, line.rest()), dated=dated)
 
 
 def _says_nothing(times: Times, expect: Expectation) -> bool:

@@ -152,7 +152,7 @@ RULES: tuple[tuple[str, Callable[[Found], Recurrence | None]], ...] = (
     (r"(?P<days>E\d " + MORE_DAYS + ")", _weekdays),
     (r"every (?P<days>W\d " + MORE_DAYS + ")", _weekdays),
     (r"(?:on |po )?(?P<days>V\d " + MORE_DAYS + ")", _weekdays),
-    (r"(?:po |on |every |for )(?:Xwkd|work UD) ", _workdays),
+    (r"(?:po |on |every |for )(?:Xwkd|work UDg?) ", _workdays),
 )
 
 
@@ -166,7 +166,7 @@ def take_recurrence(line: Line) -> Recurrence | None:
             recurrence = build(found)
             if recurrence is not None:
                 line.take(found)
-                return _counted(line, _on_weekday(line, recurrence))
+                return _counted(line, _on_day_of_month(line, _on_weekday(line, recurrence)))
     return None
 
 
@@ -180,19 +180,27 @@ def _on_weekday(line: Line, recurrence: Recurrence) -> Recurrence:
         days = _weekdays(found)
         line.take(found)
         if days is not None:
-            return Recurrence("WEEKLY", recurrence.interval, byday=days.byday)
+            return replace(recurrence, byday=days.byday)
+    return recurrence
+
+
+def _on_day_of_month(line: Line, recurrence: Recurrence) -> Recurrence:
+    """«раз на два місяці 10 числа», «щокварталу в перший понеділок»."""
+    if recurrence.freq != "MONTHLY" or recurrence.byday or recurrence.bymonthday:
+        return recurrence
+    for found in line.search(r"(?:on |in )?" + NTH + r"(?!M|UM)"):
+        line.take(found)
+        nth = _nth_weekday(found)
+        return replace(recurrence, byday=nth.byday if nth else ())
+    for found in line.search(r"(?:on |do |til |by )?[NO](?P<d>\d{1,2}) chysla "):
+        if exists(LEAP_YEAR, 1, found.given("d")):
+            line.take(found)
+            return replace(recurrence, bymonthday=found.number("d"))
     return recurrence
 
 
 def _counted(line: Line, recurrence: Recurrence) -> Recurrence:
     for found in line.search(r"N(?P<n>\d+) (?:times|once) (?!on U|a U|in U)"):
         line.take(found)
-        return Recurrence(
-            recurrence.freq,
-            recurrence.interval,
-            recurrence.byday,
-            recurrence.bymonthday,
-            recurrence.bymonth,
-            found.number("n"),
-        )
+        return replace(recurrence, count=found.number("n"))
     return recurrence

@@ -14,7 +14,7 @@ YEAR = (
     r"(?:(?:on )?[NO](?P<y>(?:19|20)\d\d) (?:UY )?|N2 thousand [NO](?P<yy>\d{1,2}) (?:UY )?"
     r"|(?P<which_year>this|next|last) UY )?"
 )
-MONTH = r"(?:of |- )?M(?P<m>\d+)[egn] (?:- )?"
+MONTH = r"(?:of |- )?M(?P<m>\d+)[egn] (?:UM )?(?:- )?"
 WEEKDAY_BEFORE = r"(?:(?:next |this )?W(?P<w>\d) (?:on )?)?"
 WEEKDAY_AFTER = r"(?:(?:on )?W(?P<w2>\d) )?"
 TO = r"(?:-|to|po|do|til|by) "

@@ -1,17 +1,20 @@
 """Finds every date on a line and settles which one is meant."""
 
+import re
 from dataclasses import dataclass, replace
 
-from . import exact, periods, ranges, relative, weekdays
-from .calendar_days import DayDoubt, Days, Span, Today, one
+from . import exact, holidays, periods, ranges, relative, weekdays
+from .calendar_days import DayDoubt, Days, Span, Today, one, week_of
 from .line import Found, Line
 from .model import DoubtKind, Expectation, Precision
 from .rules import Reading, Rule
+from .wordings import EVE_OF, about_words
 
 RULES: tuple[Rule, ...] = (
     *ranges.RULES,
     *exact.RULES,
     *exact.NUMBER_RULES,
+    *holidays.RULES,
     *relative.RULES,
     *weekdays.RULES,
     *periods.RULES,
@@ -39,11 +42,13 @@ def take_days(line: Line, today: Today, expect: Expectation) -> Days | None:
         return None
     finest = min(FINENESS.index(mention.days.precision) for mention in mentions)
     finer = [mention for mention in mentions if FINENESS.index(mention.days.precision) == finest]
+    night = next(line.search(EVE_OF), None)
     for mention in finer:
         line.take(mention.found)
     for found in line.search("(?<=~ )incl "):
         line.take(found)
-    return _settled(line, finer)
+    days = _settled(line, finer)
+    return replace(days, doubts=(*days.doubts, *about_words(line, night, days)))
 
 
 def _settled(line: Line, mentions: list[Mention]) -> Days:
@@ -60,10 +65,18 @@ def _settled(line: Line, mentions: list[Mention]) -> Days:
     if len(mentions) == 1:
         return _counted_from(line, mentions[0])
     spans = dict.fromkeys(mention.days.span for mention in mentions)
-    if len(spans) == 1:
+    if len(spans) == 1 or _same_weekdays(mentions):
         return first
     doubt = DayDoubt(DoubtKind.SEVERAL_DATES, tuple(spans))
     return replace(first, doubts=(*first.doubts, doubt))
+
+
+def _same_weekdays(mentions: list[Mention]) -> bool:
+    """«27–29 вересня (пт–нд)»: the weekdays of a range said again."""
+    days = [mention.days for mention in mentions]
+    ranges = {(each.span.first.weekday(), each.span.last - each.span.first) for each in days}
+    exact_days = all(each.precision is Precision.DAY and each.span.end for each in days)
+    return len(days) == 2 and len(ranges) == 1 and exact_days
 
 
 def _range(mentions: list[Mention]) -> Days | None:
@@ -105,6 +118,10 @@ def _apply(rule: Rule, line: Line, today: Today, expect: Expectation) -> list[Me
 
 def _counted_from(line: Line, mention: Mention) -> Days:
     """«за два дні до п’ятниці», a week from Friday: so long before or after the day."""
+    week = next(line.search(r"UW (?:of |beg )?(?=~)"), None)
+    if week is not None and mention.days.role in {"", "from"} and _opens(line, week):
+        line.take(week)
+        return replace(mention.days, span=week_of(mention.days.span.first), role="from")
     sign = {"do": -1, "before": -1, "from": 1, "after": 1}.get(mention.days.role)
     if sign is None:
         return mention.days
@@ -116,5 +133,14 @@ def _counted_from(line: Line, mention: Mention) -> Days:
         if mention.found.first - found.last <= 1:
             line.take(found)
             steps = relative.step(found.groups["u"] or "D", sign * (found.number("n") or 1))
-            return replace(mention.days, span=one(mention.days.span.first + steps))
+            return replace(mention.days, span=one(mention.days.span.first + steps), role="")
     return mention.days
+
+
+def _opens(line: Line, week: Found) -> bool:
+    """«тиждень з 24 червня» and the week of 24 June; a week from Friday is counted."""
+    if line.code_before(week) in {"after", "za", "a", "on", "in"} or re.match(
+        r"N|half", line.code_before(week)
+    ):
+        return False
+    return not line.tokens[week.first].text.isascii() or line.codes[week.last] != "UW"

@@ -17,6 +17,9 @@ from .words import code_of, fold
 
 # «ІІ квартал» in Latin and Cyrillic letters; a Latin I alone is a pronoun.
 ROMAN = {"II": 2, "III": 3, "IV": 4, "І": 1, "ІІ": 2, "ІІІ": 3, "ІV": 4}
+# Months and quarters in Roman numerals: «5.VII.2024», in the letters of either alphabet.
+MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+TO_LATIN = str.maketrans("ІХ", "IX")
 LEADING_NUMBER = r"^\d+"
 
 
@@ -39,6 +42,10 @@ def _scanner() -> re.Pattern[str]:
             | \d+(?:\.\d+){3,} | \b\d{1,3}(?:[ \u00a0]\d{3})+(?!\d|[:.]\d)
             | \b\w*[^\W\d]\w*\d\w*[^\W\d]\w*\b(?<![ap]m) | [^\W\d]{1,6}\d{2,} )
       | (?P<iso>\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:T(?=\d\d:)|(?!\d|[-./]\d)))
+      | (?P<roman>\d{1,2}(?:[./-](?-i:[IVXІХ]{1,4})[./-]|\ (?-i:[IVXІХ]{1,4})\ (?=20))
+            (?:\d{4}|\d{2})(?!\w) | \d{1,2}\.(?-i:[IVXІХ]{1,4})(?![\w-]|\.\w))
+      | (?P<month>(?:0\d|1[0-2])[./](?:19|20)\d\d(?!\d|[./-]\d))
+      | (?P<quarter>\b[QqHh][1-4]\b(?=\ *(?:20\d\d|\W|$)))
       | (?P<dmy>\d{1,2}[.-]\d{1,2}[.-](?:\d{4}|\d{2})(?!\d|[.-]\d))
       | (?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d|/\d))
       | (?P<decimal>\d{1,2}(?:[.]\d{3,}|,\d+)|\d+(?:\.\d+){2,})
@@ -47,7 +54,7 @@ def _scanner() -> re.Pattern[str]:
       | (?P<slash>\d{1,2}/\d{1,2}(?!\d|/\d))
       | (?P<offset>\b(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?![\d:]))
       | (?P<ordinal>\d{1,4}(?:st|nd|rd|th
-            |-?(?:й|го|те|ге|е|ій|ої|ого|ому|му|та|ша|га|тя|а|у|ту))\b)
+            |-?(?:й|го|те|ге|е|ій|ї|ої|ого|ому|му|та|ша|га|тя|а|у|ту))\b)
       | (?P<number>\d+)
       | (?P<meridiem>(?<=[\d\s])[ap]\.?m\b\.?)
       | (?P<word>[^\W\d_]+(?:['’ʼ`‘′][^\W\d_]+)*)
@@ -71,7 +78,7 @@ def tokenize(text: str) -> list[Token]:
             tokens[-1] = joined
             continue
         tokens.append(token)
-        # «півгодини» is two words in one: the second has a code of its own and no text.
+        # «півгодини» and Q3 are two words in one: the second has a code of its own and no text.
         tokens += [Token(extra, "", found.end(), found.end()) for extra in more]
     return tokens
 
@@ -89,7 +96,11 @@ def _joined(tens: Token, ones: Token) -> Token | None:
 def _code(kind: str, text: str, *, at_start: bool) -> str:
     if kind == "word":
         return _word_code(text, at_start=at_start)
-    if kind in {"iso", "dmy", "slashed", "clock", "offset"}:
+    if kind == "roman":
+        return _roman_code(text)
+    if kind == "quarter":
+        return f"O{text[1]} UQ" if text[0] in "Qq" else f"O{text[1]} half UY"
+    if kind in {"iso", "month", "dmy", "slashed", "clock", "offset"}:
         return _numeric_code(kind, text)
     simple = {
         "pair": f"P{text}", "slash": f"L{text}", "dash": "-", "negative": "neg", "money": "money",
@@ -108,11 +119,24 @@ def _decimal(text: str) -> str:
     return "w" if text.count(".") > 1 else "N" + text.replace(",", ".")
 
 
+def _roman_code(text: str) -> str:
+    """«5.VII.2024» and «5.VII»; a numeral that is no month stays unread."""
+    day, numeral, *year = re.split(r"[./ -]", text.translate(TO_LATIN))
+    if numeral not in MONTHS:
+        return "w"
+    month = MONTHS.index(numeral) + 1
+    if not year:
+        return f"P{day}.{month:02}"
+    return _numeric_code("dmy", f"{day}.{month}.{year[0]}")
+
+
 def _numeric_code(kind: str, text: str) -> str:
     numbers = [int(number) for number in re.findall(r"\d+", text)]
     if kind == "clock":
         sure = "!" if numbers[0] >= 8 or text.startswith("0") else "?"
         return f"T{numbers[0]}:{numbers[1]:02}{sure}"
+    if kind == "month":
+        return "M{}n N{}".format(*numbers)
     if kind == "offset":
         # The signs of the Etc zones are the other way round (POSIX).
         if numbers[0] > (14 if "+" in text else 12):

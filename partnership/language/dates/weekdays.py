@@ -113,6 +113,14 @@ def _this_weekday(reading: Reading, said: int) -> Days:
     return Days(choices[0], doubts=(DayDoubt(DoubtKind.IN_THE_PAST, choices, day),))
 
 
+def week_later(reading: Reading) -> Days | None:
+    """Tuesday week, a week on Thursday: in English seven days after the coming one."""
+    if not reading.line.tokens[reading.found.last].text.isascii():
+        return None
+    day = weekday_on_or_after(reading.today.day + DAY, reading.given("w")) + WEEK
+    return Days(one(day))
+
+
 def nth_weekday(reading: Reading) -> Days | None:
     """«третій вівторок лютого», «в останню п’ятницю місяця», the first Monday of June."""
     if reading.line.code_before(reading.found) in {"and", "or"}:
@@ -184,6 +192,8 @@ RULES = (
     Rule("W", r"(?P<role>on) O(?P<o>[1-4]) W(?P<w>\d) ", nth_weekday),
     Rule("U", ROLE + r"W(?P<w>\d) (?:on )?(?P<week>next|this|last) UW ", weekday),
     Rule("U", ROLE + r"(?P<week>next|this|last) UW (?:on )?W(?P<w>\d) ", weekday),
+    Rule("UW", r"(?:on )?W(?P<w>\d) UW ", week_later),
+    Rule("UW", r"a UW on W(?P<w>\d) ", week_later),
     Rule("W", r"(?:on )?(?P<days>W\d (?:(?:and |or )?(?:on )?W\d )+)", listed_weekdays),
     Rule("W", ROLE + WHICH + r"W(?P<w>\d) ", weekday),
     Rule("X", ROLE + r"(?:(?P<which>next|this|last) )?Xwknd ", weekend),

@@ -1,17 +1,11 @@
 """From a word to its code: case forms, apostrophes, look-alike letters, one typing error."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
-from rapidfuzz.distance import OSA
-
-from . import lexicon_en, lexicon_uk, zone_names
-
-# Shorter names have too many neighbours («марта», «липа») for a typing error to be forgiven.
-FORGIVEN_LENGTH = 6
-# Ordinary words one letter away from a month or a weekday.
-NOT_TYPOS = frozenset({"червоні", "червона", "берези", "березі", "грудей", "sundry", "sundae"})
+from . import holiday_names, lexicon_en, lexicon_spoken, lexicon_uk, zone_names
+from .spelling import Names
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`‘′"))
 _TO_CYRILLIC = str.maketrans("aceiopxykhbmt", "асеіорхукнвмт")
@@ -29,7 +23,8 @@ def fold(word: str) -> str:
 @cache
 def vocabulary() -> Mapping[str, str]:
     """Every known word with its code; codes of several tokens are separated by spaces."""
-    words = _rows(lexicon_en.WORDS) | _rows(lexicon_uk.WORDS)
+    words = _rows(lexicon_spoken.WORDS) | _rows(holiday_names.WORDS)
+    words |= _rows(lexicon_en.WORDS) | _rows(lexicon_uk.WORDS)
     for table in (lexicon_uk.CARDINALS, lexicon_en.CARDINALS):
         words |= {word: f"N{code}" for word, code in _rows(table).items()}
     words |= {word: f"O{code}" for word, code in _rows(lexicon_en.ORDINALS).items()}
@@ -40,33 +35,22 @@ def vocabulary() -> Mapping[str, str]:
 
 def code_of(folded: str) -> str | None:
     """The code of a folded word, a typing error in a month or weekday forgiven, or None."""
-    found = vocabulary().get(folded)
-    if found is not None or len(folded) < FORGIVEN_LENGTH or folded in NOT_TYPOS:
-        return found
-    return _misspelt(folded)
+    return vocabulary().get(folded) or _forgiven(folded)
 
 
-def _misspelt(folded: str) -> str | None:
-    near = {
-        code
-        for word, code in _forgiven().get(len(folded), ())
-        if OSA.distance(word, folded, score_cutoff=1) <= 1
-    }
-    # «червнь» is near «червня», «червень» and «червні»: all June, so the month is certain.
-    kinds = {code.rstrip("enlg") for code in near}
-    return min(near) if len(kinds) == 1 else None
+def guesses(folded: str) -> tuple[str, ...]:
+    """The months and weekdays that an unknown word may have been meant for."""
+    return _names().guesses(folded)
+
+
+@lru_cache(maxsize=2048)
+def _forgiven(folded: str) -> str | None:
+    return _names().forgiven(folded)
 
 
 @cache
-def _forgiven() -> Mapping[int, tuple[tuple[str, str], ...]]:
-    """Names of months and weekdays by the length of the words they are compared with."""
-    names = [
-        (word, code)
-        for word, code in vocabulary().items()
-        if code[0] in "MWE" and len(word) >= FORGIVEN_LENGTH - 1
-    ]
-    lengths = range(FORGIVEN_LENGTH, 15)
-    return {n: tuple(pair for pair in names if abs(len(pair[0]) - n) <= 1) for n in lengths}
+def _names() -> Names:
+    return Names(vocabulary())
 
 
 def _rows(table: str) -> dict[str, str]:

@@ -15,7 +15,7 @@ PATTERNS = (
     r"(?:za )?K(?P<zone>\S+) (?:time )?",
 )
 THEIRS = r"(?:za |by |on |in )?(?P<whose>their|our|local) time "
-CLOCK = r"T\d+:\d\d[!?] (?:za |by |on )?" + PLACE + r"(?:time )?"
+CLOCK = r"T\d+:\d\d[!?] (?:za |by |on )?(?:new (?:- )?)?[ZK]\S+ (?:time )?"
 # Cities of the caller's registry, which the list of capitals does not have.
 PARTNERS = r"(?:za |by |on )?(?P<name>w) time |za (?:time )?(?P<name2>w) "
 # As much of a name is compared as all its case forms share: «Бурж», «Буржем».
@@ -41,7 +41,7 @@ def _take_second_clock(line: Line) -> None:
 
 def take_zone(line: Line, home: str, partner_zones: Mapping[str, str]) -> SaidZone:
     """Takes the words about the zone out of the line; `home` if there are none."""
-    if " Z" in line.row and " T" in line.row:
+    if " T" in line.row:
         _take_second_clock(line)
     for pattern in PATTERNS:
         for found in line.search(pattern):
