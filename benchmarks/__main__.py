@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 
 from benchmarks import answers, claims, dispatch, language, sending
+from bot.logs import set_up_logs
+from bot.settings import LogFormat, LogLevel
 
 TABLES = {
     "answers": answers.measure,
@@ -21,6 +23,7 @@ def main(wanted: list[str]) -> int:
     if unknown:
         print(f"no table {', '.join(unknown)}; there are {', '.join(TABLES)}")
         return 2
+    set_up_logs(LogLevel.WARNING, LogFormat.CONSOLE)
     for name in wanted or TABLES:
         print(TABLES[name](), flush=True)
     return 0
