@@ -46,11 +46,13 @@ def read_past_day(text: str, now: datetime, zone: str) -> DayRead:
     if when is None or when.precision is not Precision.DAY:
         return NoDay(vague=when is not None)
     today = now.astimezone(ZoneInfo(zone)).date()
-    days = [day for day in _meant(when) if day <= today]
+    doubts = [doubt for doubt in when.doubts if doubt.kind is not DoubtKind.IN_THE_PAST]
+    meant = [_day(each.start) for doubt in doubts for each in doubt.choices] or [_literal(when)]
+    days = [day for day in meant if day <= today]
     if not days:
         period = read_period(text, now, zone)
         days = [period.start] if period is not None and period.start <= today else []
-    return _decided(days) if days else NoDay(future=True)
+    return _decided(days, doubtful=bool(doubts)) if days else NoDay(future=True)
 
 
 def read_coming_day(text: str, now: datetime, zone: str) -> DayRead:
@@ -59,25 +61,18 @@ def read_coming_day(text: str, now: datetime, zone: str) -> DayRead:
     if when is None or when.precision is not Precision.DAY:
         return NoDay(vague=when is not None)
     choices = [_day(each.start) for doubt in when.doubts for each in doubt.choices]
-    return _decided(choices or [_day(when.start)])
-
-
-def _meant(when: When) -> list[date]:
-    """The days of all doubts but the one that a day lies in the past, which is as it should be."""
-    doubts = [doubt for doubt in when.doubts if doubt.kind is not DoubtKind.IN_THE_PAST]
-    if doubts:
-        return [_day(each.start) for doubt in doubts for each in doubt.choices]
-    return [_literal(when)]
+    return _decided(choices or [_day(when.start)], doubtful=bool(choices))
 
 
 def _literal(when: When) -> date:
+    """The day as the words say it: that it has gone by is as it should be."""
     past: Doubt | None = next(iter(when.doubts), None)
     return _day(past.read if past is not None and past.read is not None else when.start)
 
 
-def _decided(days: list[date]) -> DayRead:
+def _decided(days: list[date], *, doubtful: bool) -> DayRead:
     distinct = tuple(dict.fromkeys(days))
-    return SureDay(distinct[0]) if len(distinct) == 1 else DoubtfulDay(distinct)
+    return DoubtfulDay(distinct) if doubtful else SureDay(distinct[0])
 
 
 def _day(moment: date | datetime) -> date:

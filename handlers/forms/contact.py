@@ -177,7 +177,8 @@ def ask_confirm(form: Form) -> Question:
 def contact_lines(form: Form) -> Markup:
     """The contact as far as it is known."""
     answers = form.answers
-    known = [_known(form, name) for name in ("name", "position", "phone", "email")]
+    known = [_words(form, name) for name in ("name", "position")]
+    known += [_known(form, name) for name in ("phone", "email")]
     coordinates = answers.get("coordinates") == "yes"
     return lines(
         [
@@ -191,6 +192,12 @@ def contact_lines(form: Form) -> Markup:
 def _known(form: Form, name: str) -> str | None:
     value: str | None = form.answers.get(name)
     return None if value == NOTHING else value
+
+
+def _words(form: Form, name: str) -> str | None:
+    """A text in the reader's language, where it was given in both."""
+    value = _known(form, name)
+    return bilingual(value).text(form.reader.language) if value else None
 
 
 def _pair(form: Form) -> str:

@@ -44,7 +44,7 @@ def editing_flow() -> Flow:
     return Flow(
         steps=(
             Step(EditingPartner.partner, ask_partner, read_partner),
-            Step(EditingPartner.fact, ask_which),
+            Step(EditingPartner.fact, ask_which, columns=2),
             Step(EditingPartner.value, ask_value, read_value),
             Step(EditingPartner.areas, ask_present, read_listed_areas, several=True),
             Step(EditingPartner.reason, ask_reason, read_reason),

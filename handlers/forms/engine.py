@@ -17,10 +17,8 @@ from aiogram.utils.i18n import gettext as _
 from aiogram_dialog import DialogManager, ShowMode
 from markupsafe import Markup
 
-from handlers.answers.others import personal_data_text
 from handlers.reader import Reader
 from handlers.screens import Screen, fill, lines, show
-from partnership.personal_data import restricted
 
 
 class FormMark(StatesGroup):
@@ -111,6 +109,8 @@ class Step:
     """None where one only chooses."""
     several: bool = False
     """Whether choices are ticked one by one and then confirmed."""
+    columns: int = 1
+    """Choices in a row: two where all of them are short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +159,3 @@ def question_text(form: Form, question: Question) -> Markup:
             question.text,
         ]
     )
-
-
-def checked(text: str) -> str:
-    """A typed text without outer spaces. Raises Again for what does not belong in Telegram."""
-    if restricted(text):
-        raise Again(personal_data_text())
-    return text.strip()

@@ -24,13 +24,13 @@ from aiogram_dialog.widgets.kbd import (
 from aiogram_dialog.widgets.kbd.select import OnItemClick
 from aiogram_dialog.widgets.text import Const, Format
 
+from handlers.answers.others import personal_data_text
 from handlers.forms.engine import (
     Again,
     Flow,
     Form,
     Question,
     Step,
-    checked,
     dropped,
     name_of,
     on_close,
@@ -39,6 +39,7 @@ from handlers.forms.engine import (
 )
 from handlers.screens import fill, show
 from partnership.access import Action
+from partnership.personal_data import restricted
 
 ROWS = 8
 """Choices of one page."""
@@ -76,12 +77,12 @@ def _window(flow: Flow, step: Step) -> Window:
         return {
             "text": question_text(form, question),
             "choices": _shown(question),
-            "paged": len(question.choices) > ROWS,
+            "paged": len(question.choices) > ROWS * step.columns,
             "done": _("Done"),
             "several": step.several,
             "back": _("Back"),
             "drop": _("Cancel"),
-            "can_go_back": form.can_go_back or flow.leave is not None,
+            "can_go_back": form.can_go_back or (flow.leave is not None and bool(form.answers)),
         }
 
     async def pick(_query: CallbackQuery, _select: Any, manager: DialogManager, value: str) -> None:
@@ -104,7 +105,7 @@ def _window(flow: Flow, step: Step) -> Window:
     name = name_of(step.state)
     return Window(
         Format("{text}"),
-        _choices(name, pick),
+        _choices(name, pick, step.columns),
         _pager(name),
         Button(Format("{done}"), id=f"{name}_done", on_click=done, when="several"),
         Row(
@@ -117,7 +118,7 @@ def _window(flow: Flow, step: Step) -> Window:
     )
 
 
-def _choices(name: str, pick: OnItemClick[Any, str]) -> ScrollingGroup:
+def _choices(name: str, pick: OnItemClick[Any, str], columns: int) -> ScrollingGroup:
     choices = Select(
         Format("{item[1]}"),
         id=name,
@@ -125,7 +126,7 @@ def _choices(name: str, pick: OnItemClick[Any, str]) -> ScrollingGroup:
         items="choices",
         on_click=pick,
     )
-    return ScrollingGroup(choices, id=f"{name}_pages", width=1, height=ROWS, hide_pager=True)
+    return ScrollingGroup(choices, id=f"{name}_pages", width=columns, height=ROWS, hide_pager=True)
 
 
 def _pager(name: str) -> Row:
@@ -166,8 +167,11 @@ async def _chosen(flow: Flow, step: Step, form: Form, value: str) -> None:
 
 async def _typed(flow: Flow, step: Step, form: Form, text: str) -> None:
     """A text: read as the answer, or kept beside the question that is asked again."""
+    if restricted(text):
+        form.data.update(problem=str(personal_data_text()), typed=None)
+        return
     try:
-        value = await _read(step, form, checked(text))
+        value = await _read(step, form, text.strip())
     except Again as again:
         form.data.update(problem=str(again.problem), typed=text)
         return
