@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import gc
+from contextlib import suppress
 from types import TracebackType
 from typing import Self
 
 import structlog
 from aiogram.client.session.base import BaseSession
-from aiogram.exceptions import TelegramAPIError
+from aiogram.dispatcher.dispatcher import DEFAULT_BACKOFF_CONFIG
+from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramServerError
+from aiogram.utils.backoff import Backoff
 
 from bot.catalogues import load_i18n
 from bot.clock import SystemClock
@@ -120,12 +123,32 @@ class App:
             http.accept_webhook(self.dispatcher, self.bot, secret)
         await http.start()
         try:
+            if not await self._telegram_answers():
+                return
             await self.menu.publish()
             gc.collect()
             gc.freeze()
             await (self._wait_for_calls(webhook) if webhook else self.poll())
         finally:
             await http.close()
+
+    async def _telegram_answers(self) -> bool:
+        """Wait until Telegram can be reached; False when `stop` was called before.
+
+        Raises:
+            TelegramUnauthorizedError: the token is not valid.
+        """
+        backoff = Backoff(config=DEFAULT_BACKOFF_CONFIG)
+        while not self._stop.is_set():
+            try:
+                await self.bot.get_me()
+            except (TelegramNetworkError, TelegramServerError) as error:
+                log.warning("telegram does not answer", error=type(error).__name__)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._stop.wait(), next(backoff))
+            else:
+                return True
+        return False
 
     def stop(self) -> None:
         """Ask `run` or `poll` to end."""
