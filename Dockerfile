@@ -19,7 +19,7 @@ USER mistok
 WORKDIR /data
 VOLUME /data
 EXPOSE 8080
-# The bot answers /healthz only while it polls Telegram and can read its database.
+# /healthz answers while the process works and can read its database.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
     CMD ["python", "-c", "import os, urllib.request as r; r.urlopen('http://127.0.0.1:' + os.environ.get('HTTP_PORT', '8080') + '/healthz', timeout=4)"]
 ENTRYPOINT ["mistok"]
