@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from handlers.desk import Desk
-from handlers.meetings import cancelling, moving, planning
+from handlers.meetings import cancelling, checklists, moving, planning
 from handlers.screens import Screen
 from partnership.language.questions import Intent, Reading
 
@@ -18,6 +18,7 @@ def acts() -> dict[Intent, Act]:
         Intent.PLAN: planning.propose,
         Intent.MOVE: moving.propose,
         Intent.CANCEL: cancelling.propose,
+        Intent.CHECKLIST: checklists.propose,
     }
 
 

@@ -12,6 +12,7 @@ from handlers.cards.event_buttons import (
     OpenEvent,
     Rsvp,
     View,
+    Vote,
 )
 from handlers.cards.event_names import template_word
 from handlers.reader import Reader
@@ -34,6 +35,9 @@ def card_buttons(card: EventCard, reader: Reader) -> list[list[InlineKeyboardBut
             button(_("To calendar (.ics)"), OpenEvent(id=number, view=View.FILE).pack()),
         ]
     )
+    if card.poll is not None:
+        opened = Vote(poll=card.poll.id, option=0, what="show").pack()
+        rows.append([button(_("Poll about the date"), opened)])
     if card.progress:
         rows.append(
             [

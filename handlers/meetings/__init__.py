@@ -18,11 +18,13 @@ from handlers.meetings import (
     answering,
     calendar_files,
     cancelling,
+    checklists,
     holding,
     inviting,
     links,
     moving,
     planning,
+    polls,
     viewing,
 )
 from handlers.meetings.states import Waiting, is_plain_text
@@ -38,6 +40,8 @@ SUBJECTS = (
     links,
     inviting,
     holding,
+    polls,
+    checklists,
 )
 BUTTONS = (OpenEvent, EventDeed, Rsvp, DraftButton, Vote, OpenChecklist, ChecklistButton)
 
@@ -45,7 +49,9 @@ BUTTONS = (OpenEvent, EventDeed, Rsvp, DraftButton, Vote, OpenChecklist, Checkli
 def build_router() -> Router:
     """The router of events: their commands and buttons, and answers to what was asked."""
     commands = subject_router(
-        "event commands", commands=frozenset({*planning.WORDS, *viewing.COMMANDS}), buttons=BUTTONS
+        "event commands",
+        commands=frozenset({*planning.WORDS, *viewing.COMMANDS, *checklists.COMMANDS}),
+        buttons=BUTTONS,
     )
     answers = Router(name="event answers")
     answers.message.filter(StateFilter(Waiting), is_plain_text)

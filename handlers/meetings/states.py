@@ -11,11 +11,10 @@ class Waiting(StatesGroup):
 
     when = State()
     cancel_reason = State()
-    online_instead = State()
     link = State()
     deputy = State()
     outcome = State()
-    line_reason = State()
+    line_words = State()
     poll_options = State()
 
 

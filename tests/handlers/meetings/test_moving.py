@@ -12,18 +12,6 @@ from tests.support.office import Office
 from tests.support.passing_time import deliver, pass_time
 
 
-@pytest.fixture
-async def group(office: Office) -> Group:
-    """A group bound to the partnership with Bourges."""
-    made = office.telegram.group(
-        "Бурж", owner=office.admin, members=(office.coordinator, office.official)
-    )
-    await made.add_bot(office.admin)
-    bound = await office.admin.in_group(made).ask("/bind Бурж")
-    assert "Коростень – Бурж" in bound.text or "Бурж" in bound.text
-    return made
-
-
 async def test_a_move_in_own_words_shows_old_and_new(office: Office) -> None:
     chat = office.coordinator.private()
     await chat.ask("/meeting Бурж 2024-06-25 15:00 онлайн")

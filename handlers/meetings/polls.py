@@ -1,0 +1,120 @@
+"""Finding a date: options written in one message, votes by buttons, one tap that schedules."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+from aiogram.utils.i18n import gettext as _
+
+from handlers.cards.event_buttons import Deed, EventDeed, Vote
+from handlers.cards.meeting import heading
+from handlers.cards.meeting_buttons import back_button
+from handlers.cards.poll import SAID, poll_screen
+from handlers.desk import Desk
+from handlers.meetings.planning import planned_screen
+from handlers.meetings.states import Waiting
+from handlers.reader import Reader
+from handlers.routing import needs
+from handlers.screens import Alert, Screen, fill, lines, show
+from partnership.access import Action
+from partnership.calendar.calendar import Calendar
+from partnership.calendar.errors import PollClosedError
+from partnership.calendar.times import zone_of
+from partnership.language.dates import Expectation, read_when
+
+PENDING = "poll_of"
+FEWEST, MOST = 2, 8
+SHOW, SCHEDULE = "show", "set"
+
+
+def register(commands: Router, answers: Router) -> None:
+    """Add the handlers of polls."""
+    plan = needs(Action.PLAN_EVENT)
+    begin, schedule = EventDeed.filter(F.deed == Deed.POLL), Vote.filter(F.what == SCHEDULE)
+    commands.callback_query.register(poll_button, begin, flags=plan)
+    commands.callback_query.register(schedule_button, schedule, flags=plan)
+    commands.callback_query.register(vote_button, Vote.filter(), flags=needs(Action.READ))
+    answers.message.register(options_written, Waiting.poll_options, flags=plan)
+
+
+async def poll_button(
+    query: CallbackQuery,
+    callback_data: EventDeed,
+    reader: Reader,
+    state: FSMContext,
+    calendar: Calendar,
+) -> None:
+    """Ask for the options."""
+    card = await calendar.card_by_number(reader.user, callback_data.id)
+    await state.set_state(Waiting.poll_options)
+    await state.update_data({PENDING: card.event.id})
+    text = lines(
+        [
+            heading(card, reader),
+            fill(_("Write the possible times, one a line, for example:")),
+            fill("<code>пт 14:00\n25.06 15:00</code>"),
+        ]
+    )
+    await show(query, Screen(text, [[back_button(card.event)]]))
+
+
+async def options_written(
+    message: Message, reader: Reader, state: FSMContext, calendar: Calendar
+) -> None:
+    """Open the poll; a line that is no time is named, and all are asked for once more."""
+    number = int((await state.get_data()).get(PENDING, 0))
+    card = await calendar.card_by_number(reader.user, number)
+    written = [line.strip() for line in (message.text or "").splitlines() if line.strip()]
+    read = {line: _time_in(line, zone_of(card.event), reader) for line in written}
+    unread = [line for line, wall in read.items() if wall is None]
+    if unread:
+        text = _("I see no day with an hour in «{text}». Please write all lines once more.")
+        await show(message, Screen(fill(text, text=unread[0])))
+        return
+    options = [wall for wall in read.values() if wall is not None]
+    if not FEWEST <= len(options) <= MOST:
+        text = _("A poll needs {fewest} to {most} times. Please write all lines once more.")
+        await show(message, Screen(fill(text, fewest=FEWEST, most=MOST)))
+        return
+    poll = await calendar.open_poll(reader.user, card.event.key, options)
+    await state.clear()
+    await show(message, poll_screen(poll, card, reader, calendar))
+
+
+def _time_in(line: str, zone: str, reader: Reader) -> datetime | None:
+    """The wall time of a line; None where there is none, or where it is in doubt."""
+    when = read_when(line, now=reader.now, zone=zone, expect=Expectation.DATE)
+    if when is None or when.doubts or not isinstance(when.start, datetime):
+        return None
+    return when.start.replace(tzinfo=None)
+
+
+async def vote_button(
+    query: CallbackQuery, callback_data: Vote, reader: Reader, calendar: Calendar
+) -> Alert | None:
+    """Record a vote, and show the poll as it stands."""
+    if callback_data.what == SHOW:
+        poll = await calendar.store.poll(callback_data.poll)
+        if poll is None or not poll.is_open:
+            raise PollClosedError(callback_data.poll)
+    else:
+        said = SAID[callback_data.what]
+        poll = await calendar.vote(reader.user, callback_data.poll, callback_data.option, said)
+    card = await calendar.card(reader.user if reader.private else None, poll.event)
+    await show(query, poll_screen(poll, card, reader, calendar))
+    return Alert(_("Vote noted.")) if callback_data.what != SHOW else None
+
+
+async def schedule_button(
+    query: CallbackQuery,
+    callback_data: Vote,
+    reader: Reader,
+    state: FSMContext,
+    calendar: Calendar,
+) -> None:
+    """Plan the event for the option, and close the poll."""
+    changed = await calendar.schedule(reader.user, callback_data.poll, callback_data.option)
+    await show(query, await planned_screen(changed.event.key, Desk(reader, state, calendar)))
