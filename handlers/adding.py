@@ -39,7 +39,7 @@ async def add_command(
 ) -> None:
     """`/addpartner Ульм; Німеччина; Житомир` adds at once; without a line, the form."""
     said = read_proposal(command.args or "", reader.registry, names)
-    home = said.home or _only_home(reader)
+    home = said.home or (None if said.others else _only_home(reader))
     if home is not None and not may(reader.user, Action.ADD_PARTNER, home):
         raise NotPermittedError(Action.ADD_PARTNER, home)
     answers = {"community": home, "town": said.partner, "country": said.country}
@@ -50,6 +50,7 @@ async def add_command(
         known,
         line=said.partner is not None,
         problem=_not_understood(said),
+        home_typed=said.others[0] if said.others else None,
     )
 
 

@@ -1,12 +1,12 @@
 """What a line such as «Ульм; Німеччина; Житомир» proposes: a partner, its country, a community."""
 
-from collections.abc import Collection
+import re
 from dataclasses import dataclass
 
 from partnership.bilingual import Bilingual
 from partnership.editing import NewPlace
 from partnership.gazetteer import Gazetteer, PlaceFound
-from partnership.language.names import NameIndex, NameKind, Sure, verdict
+from partnership.language.names import How, NameIndex, NameKind, Sure, verdict
 from partnership.language.text import is_cyrillic
 from partnership.places import HOME_COUNTRY, Place
 from partnership.registry import Registry
@@ -14,6 +14,12 @@ from partnership.typed_text import parts
 
 SURE_SCORE = 90.0
 """From here on a town of the gazetteer is the one that was named, only spelt otherwise."""
+_WHOLE = frozenset({How.EXACT, How.FORM, How.ABBREVIATION, How.ALIAS, How.LAYOUT})
+"""Ways to find a country that leave no doubt that it is meant."""
+_LONG_NAME = 7
+"""Letters from which a misspelt country is no other town."""
+_SPACED_DASH = re.compile(r"\s[-–—]\s")
+_TOWN = re.compile(r"^(?:м\.|міст[оа]\s|city of\s|town of\s)\s*", re.I)
 FAR_BIGGER = 20
 """A namesake so many times smaller is not asked about."""
 
@@ -32,35 +38,49 @@ class Proposal:
 
 def read_proposal(line: str, registry: Registry, names: NameIndex) -> Proposal:
     """The parts of a line, told by what they are; the partner is what is left."""
-    country = home = None
+    pieces = _pieces(line, names)
+    countries = [at for at, piece in enumerate(pieces) if country_named(piece, names)]
+    # «Люксембург; Люксембург»: the city comes first where both could be the country.
+    at = countries[-1] if countries else None
+    country = country_named(pieces[at], names) if at is not None else None
+    home: Place | None = None
     rest = []
-    for part in _apart(line, names):
-        if country is None and (found := country_named(part, names)):
-            country = found
-        elif home is None and (place := home_named(part, registry, names)):
-            home = place.id
-        else:
-            rest.append(part)
-    return Proposal(next(iter(rest), None), country, home, tuple(rest[1:]))
+    for number, piece in enumerate(pieces):
+        found = home_named(piece, registry, names) if home is None and number != at else None
+        home = home or found
+        if found is None and number != at:
+            rest.append(piece)
+    return Proposal(next(iter(rest), None), country, home.id if home else None, tuple(rest[1:]))
 
 
-def _apart(line: str, names: NameIndex) -> list[str]:
-    """The parts of a line; «Ульм Німеччина» without separators has two, too."""
+def _pieces(line: str, names: NameIndex) -> list[str]:
+    """The parts of a line; «Ульм (Німеччина)» and «Житомир – Ульм» have two of them as well."""
     found = parts(line)
-    if len(found) != 1 or country_named(found[0], names):
-        return found
-    countries = [each for each in names.find(found[0], {NameKind.COUNTRY}) if each.score >= 95]
-    if not countries:
-        return found
-    first = countries[0]
-    around = (found[0][: first.start], found[0][first.start : first.end], found[0][first.end :])
-    return [part.strip() for part in around if part.strip()]
+    if len(found) == 1:
+        found = _SPACED_DASH.split(found[0])
+    if len(found) == 1 and not country_named(found[0], names):
+        found = _around_country(found[0], names)
+    tidied = (_TOWN.sub("", piece.strip()) for piece in found)
+    return [piece for piece in tidied if piece]
+
+
+def _around_country(text: str, names: NameIndex) -> list[str]:
+    for match in names.find(text, {NameKind.COUNTRY}):
+        if match.how in _WHOLE:
+            around = (text[: match.start], text[match.start : match.end], text[match.end :])
+            return [piece.strip(" ()") for piece in around]
+    return [text]
 
 
 def country_named(text: str, names: NameIndex) -> str | None:
-    """The country a text means, by its code."""
+    """The country whose name the whole text is, in any form, with a typing error; its code."""
     decided = verdict(names.look_up(text, {NameKind.COUNTRY}))
-    return decided.match.name_id if isinstance(decided, Sure) else None
+    if not isinstance(decided, Sure):
+        return None
+    match = decided.match
+    whole = match.start == 0 and match.end >= len(text.rstrip(" .)"))
+    misspelt = match.how is How.TYPO and len(text) >= _LONG_NAME
+    return match.name_id if whole and (match.how in _WHOLE or misspelt) else None
 
 
 def home_named(text: str, registry: Registry, names: NameIndex) -> Place | None:
@@ -90,11 +110,14 @@ def _place_named(text: str, names: NameIndex, registry: Registry) -> Place | Non
     return registry.places[decided.match.name_id]
 
 
-def towns(
-    text: str, country: str | None, gazetteer: Gazetteer, seldom: Collection[str] = (HOME_COUNTRY,)
-) -> list[PlaceFound]:
-    """Towns abroad that a text may mean, best first; a single sure one stands alone."""
-    found = [each for each in gazetteer.find(text, country) if each.country not in seldom]
+def towns(text: str, country: str | None, gazetteer: Gazetteer) -> list[PlaceFound]:
+    """Towns that a text may mean, best first; a single sure one stands alone.
+
+    Without a country: abroad.
+    """
+    found = [
+        each for each in gazetteer.find(text, country) if country or each.country != HOME_COUNTRY
+    ]
     if not found or found[0].score < SURE_SCORE:
         return found
     equal = [each for each in found if each.score >= SURE_SCORE]

@@ -62,9 +62,12 @@ def _places(partnership: Partnership, reader: Reader) -> tuple[Place, Place]:
     return places[partnership.home], places[partnership.foreign[0]]
 
 
-def proposal_text(place: Place | NewPlace, answers: Mapping[str, Any], reader: Reader) -> Markup:
+def proposal_text(
+    home: str | NewPlace, place: Place | NewPlace, answers: Mapping[str, Any], reader: Reader
+) -> Markup:
     """All that will be saved, for a last look."""
     language = reader.language
+    community = reader.registry.places[home] if isinstance(home, str) else home
     areas = [
         reader.registry.areas[each].name.text(language)
         if each in reader.registry.areas
@@ -78,7 +81,7 @@ def proposal_text(place: Place | NewPlace, answers: Mapping[str, Any], reader: R
         [
             fill(
                 "<b>{home} — {partner}</b> ({where})",
-                home=reader.registry.places[answers["community"]].name.text(language),
+                home=community.name.text(language),
                 partner=place.name.text(language),
                 where=where,
             ),

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
 from aiogram import Router
 from aiogram.filters import Filter
 from aiogram.filters.callback_data import CallbackData
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.storage.base import BaseStorage
 from aiogram.types import CallbackQuery, Message, TelegramObject
 from aiogram.utils.i18n import gettext as _
 from aiogram_dialog import Dialog, setup_dialogs
+from aiogram_dialog.api.entities import DEFAULT_STACK_ID
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 from aiogram_dialog.utils import remove_intent_id
 
@@ -61,6 +65,7 @@ def build_forms(
     router.message.filter(Answers(commands))
     router.callback_query.filter(Presses(frozenset(each.__prefix__ for each in buttons)))
     router.callback_query.outer_middleware(say_out_of_date)
+    router.message.outer_middleware(forget_broken)
     inner = Router(name="aiogram-dialog")
     inner.include_routers(*openers, *dialogs)
     setup_dialogs(inner)
@@ -86,3 +91,16 @@ async def say_out_of_date(handler: Handler, event: TelegramObject, data: dict[st
     except (UnknownIntent, OutdatedIntent, UnknownState):
         assert isinstance(event, CallbackQuery)
         return await event.answer(_("This button is out of date."))
+
+
+async def forget_broken(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+    """A form of an earlier version, whose steps are gone, is dropped: the text goes its way."""
+    try:
+        return await handler(event, data)
+    except (UnknownIntent, UnknownState):
+        assert isinstance(event, Message)
+        storage: BaseStorage = data["fsm_storage"]
+        state: FSMContext = data["state"]
+        await storage.set_data(replace(state.key, destiny=f"aiogd:stack:{DEFAULT_STACK_ID}"), {})
+        await state.clear()
+        return await handler(event, data | {"raw_state": None})

@@ -70,51 +70,65 @@ class FormDialog(Dialog):
         self.action = action
 
 
-def _window(flow: Flow, step: Step) -> Window:
-    async def get(dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+class _Handlers:
+    """What the buttons and texts of one step do."""
+
+    def __init__(self, flow: Flow, step: Step) -> None:
+        self._flow = flow
+        self._step = step
+
+    async def get(self, dialog_manager: DialogManager, **_data: Any) -> dict[str, Any]:
+        """What the window shows."""
         form = Form(dialog_manager)
-        question = await _ask(step, form)
+        question = await _ask(self._step, form)
         return {
             "text": question_text(form, question),
             "choices": _shown(question),
-            "paged": len(question.choices) > ROWS * step.columns,
-            "done": _("Done"),
-            "several": step.several,
+            "paged": len(question.choices) > ROWS * self._step.columns,
+            "several": self._step.several,
+            "done": _("That is all"),
             "back": _("Back"),
             "drop": _("Cancel"),
-            "can_go_back": form.can_go_back or (flow.leave is not None and bool(form.answers)),
+            "can_go_back": form.can_go_back or (self._flow.leave and bool(form.answers)),
         }
 
-    async def pick(_query: CallbackQuery, _select: Any, manager: DialogManager, value: str) -> None:
-        await _chosen(flow, step, Form(manager), value)
+    async def pick(self, _query: CallbackQuery, _b: Any, manager: DialogManager, on: str) -> None:
+        """A choice."""
+        await _chosen(self._flow, self._step, Form(manager), on)
 
-    async def type_in(message: Message, _input: Any, manager: DialogManager) -> None:
-        await _typed(flow, step, Form(manager), message.text or "")
+    async def type_in(self, message: Message, _input: Any, manager: DialogManager) -> None:
+        """A text."""
+        await _typed(self._flow, self._step, Form(manager), message.text or "")
 
-    async def done(_query: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    async def done(self, _query: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+        """All is ticked."""
         form = Form(manager)
-        await _answer(flow, form, form.data.get("ticked", []))
+        await _answer(self._flow, form, form.data.get("ticked", []))
 
-    async def back(_query: CallbackQuery, _button: Any, manager: DialogManager) -> None:
-        await _back(flow, Form(manager))
+    async def back(self, _query: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+        """The step before."""
+        await _back(self._flow, Form(manager))
 
-    async def drop(_query: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+    async def drop(self, _query: CallbackQuery, _button: Any, manager: DialogManager) -> None:
+        """The whole form."""
         await Form(manager).close(dropped())
 
+
+def _window(flow: Flow, step: Step) -> Window:
     # Ids differ from step to step: a second tap on a button that is gone must answer nothing.
-    name = name_of(step.state)
+    name, does = name_of(step.state), _Handlers(flow, step)
     return Window(
         Format("{text}"),
-        _choices(name, pick, step.columns),
+        _choices(name, does.pick, step.columns),
         _pager(name),
-        Button(Format("{done}"), id=f"{name}_done", on_click=done, when="several"),
+        Button(Format("{done}"), id=f"{name}_done", on_click=does.done, when="several"),
         Row(
-            Button(Format("{back}"), id=f"{name}_back", on_click=back, when="can_go_back"),
-            Button(Format("{drop}"), id=f"{name}_drop", on_click=drop),
+            Button(Format("{back}"), id=f"{name}_back", on_click=does.back, when="can_go_back"),
+            Button(Format("{drop}"), id=f"{name}_drop", on_click=does.drop),
         ),
-        MessageInput(type_in, content_types=[ContentType.TEXT]),
+        MessageInput(does.type_in, content_types=[ContentType.TEXT]),
         state=step.state,
-        getter=get,
+        getter=does.get,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import cast
 
 from partnership.access import Action, Role, User
 from partnership.batch import Batch
@@ -46,7 +47,7 @@ class AddingPartners(EditingBase):
     async def add_partner(
         self,
         actor: User,
-        home: str,
+        home: str | NewPlace,
         partner: str | NewPlace,
         *,
         stage: Stage = Stage.SEARCH,
@@ -60,16 +61,17 @@ class AddingPartners(EditingBase):
         written. Raises AggressorStateError, NotFoundError, WrongValueError for a home place
         that is no community of this registry (an admin makes it one) and for unknown areas.
         """
-        require(actor, Action.ADD_PARTNER, home)
+        require(actor, Action.ADD_PARTNER, home if isinstance(home, str) else None)
         async with self.batches.open(actor.id) as batch:
             place = await self._place(batch, partner)
-            existing = partnerships_between(self.registry, home, place.id)
+            community = await self._home(batch, actor, home)
+            existing = partnerships_between(self.registry, community, place.id)
             if existing:
                 return Added(existing[0].id, batch.id, (), existed=True)
-            await self._home(batch, actor, home)
+            key = f"{community}-{place.id}"
             partnership = Partnership(
-                id=unique_slug(f"{home}-{place.id}", self.registry.partnerships, "partnership"),
-                home=home,
+                id=unique_slug(key, self.registry.partnerships, "partnership"),
+                home=community,
                 foreign=(place.id,),
                 stage=stage,
                 status=status,
@@ -127,15 +129,18 @@ class AddingPartners(EditingBase):
             longitude=new.longitude,
         )
 
-    async def _home(self, batch: Batch, actor: User, home: str) -> None:
-        place = self.registry.places.get(home)
-        if place is None:
+    async def _home(self, batch: Batch, actor: User, home: str | NewPlace) -> str:
+        """The id of the community; an admin makes a place one that was none."""
+        place = self.registry.places.get(home) if isinstance(home, str) else self.same_place(home)
+        if place is None and isinstance(home, str):
             raise NotFoundError(Kind.PLACE, home)
-        if place.home:
-            return
+        if place is not None and place.home:
+            return place.id
         if actor.role != Role.ADMIN:
-            raise WrongValueError("home", home, "no_home_community")
-        await batch.save(replace(place, home=True), place)
+            name = home if isinstance(home, str) else home.name.text("uk")
+            raise WrongValueError("home", name, "no_home_community")
+        made = place or self._made(cast(NewPlace, home))
+        return (await batch.save(replace(made, home=True), place)).id
 
 
 def _folded(name: Bilingual) -> set[str]:

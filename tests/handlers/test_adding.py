@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
+from aiogram.fsm.storage.base import StorageKey
 
-from tests.handlers.dialogue import said
+from bot.conversations import KeptConversations
+from tests.handlers.dialogue import pressed, said
 from tests.support.office import Office, open_office
 
 
@@ -134,3 +138,42 @@ async def test_other_commands_are_answered_while_a_form_waits(office: Office) ->
     await said(chat, "/addpartner")
     assert "Бурж (Франція)" in (await said(chat, "/partner Бурж")).text
     assert "На якому етапі" in (await said(chat, "Ульм")).text
+
+
+async def test_an_admin_makes_a_town_a_community(office: Office) -> None:
+    chat = office.admin.private()
+    question = await chat.ask("/addpartner Ульм; Німеччина; Бердичів")
+    assert "Громади «Бердичів» немає в реєстрі" in question.text
+    added = await pressed(question, "Нова громада: Бердичів, Житомирська область")
+    assert added.text.startswith("Додано: Бердичів — Ульм (Німеччина)")
+    assert office.app.services.registry.places["berdychiv"].home
+
+
+async def test_a_coordinator_makes_no_community(office: Office) -> None:
+    question = await office.coordinator.private().ask("/addpartner Ульм; Німеччина; Бердичів")
+    assert "Громади «Бердичів» немає в реєстрі" in question.text
+    assert question.buttons == [["Коростень"], ["Скасувати"]]
+
+
+async def test_a_form_whose_steps_are_gone_blocks_nobody(office: Office) -> None:
+    chat = office.coordinator.private()
+    await said(chat, "/addpartner")
+    conversations = office.app.dispatcher.storage
+    assert isinstance(conversations, KeptConversations)
+    key = StorageKey(bot_id=0, chat_id=chat.human.id, user_id=chat.human.id)
+    stack = await conversations.get_data(replace(key, destiny="aiogd:stack:"))
+    form = replace(key, destiny=f"aiogd:context:{stack['intents'][0]}")
+    left = await conversations.get_data(form)
+    await conversations.set_data(form, left | {"state": "Adding:no_such_step"})
+    assert "Бурж (Франція)" in (await said(chat, "Бурж")).text
+    assert "Напишіть місто-партнера" in (await said(chat, "/addpartner")).text
+
+
+async def test_a_second_tap_on_the_same_button_adds_nothing(office: Office) -> None:
+    chat = office.coordinator.private()
+    await chat.ask("/addpartner")
+    stages = await said(chat, "Ульм")
+    areas = await pressed(stages, "Пошук партнера")
+    confirmation = await pressed(areas, "Готово")
+    answers = await asyncio.gather(confirmation.press("Додати"), confirmation.press("Додати"))
+    assert {answer.text for answer in answers} == {None, "Ця кнопка застаріла."}
