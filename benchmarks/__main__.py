@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import answers, claims, dispatch, language, sending
+from benchmarks import answers, claims, dispatch, language, notes, sending
 from bot.logs import set_up_logs
 from bot.settings import LogFormat, LogLevel
 
@@ -14,6 +14,7 @@ TABLES = {
     "sending": sending.measure,
     "dispatch": dispatch.measure,
     "claims": claims.measure,
+    "notes": notes.measure,
 }
 
 

@@ -12,9 +12,11 @@ from storage.chats import SqlChats
 from storage.database import DATABASE_ERRORS, Database
 from storage.events import SqlEvents
 from storage.members import SqlMembers
+from storage.notes import SqlNotes
 from storage.records import Records
 from storage.registry import SqlRegistry
 from storage.reminders import SqlReminders
+from storage.search import SqlSearch
 from storage.steps import SqlSteps
 
 
@@ -32,12 +34,20 @@ class Stores:
         self.chats = SqlChats(database)
         self.reminders = SqlReminders(database)
         self.announcements = SqlAnnouncements(database, self.reminders)
+        self.notes = SqlNotes(database)
+        self.search = SqlSearch(database, records)
         self.calendar = SqlCalendar(database, records, self.reminders, self.announcements)
 
     @classmethod
     async def open(cls, path: Path) -> Self:
         """Open the file at `path`, made or brought up to date where needed."""
-        return cls(await Database.open(path))
+        stores = cls(await Database.open(path))
+        try:
+            await stores.search.refresh()
+        except BaseException:
+            await stores.close()
+            raise
+        return stores
 
     async def close(self) -> None:
         """Close the database."""
@@ -46,7 +56,7 @@ class Stores:
     async def problem(self) -> str | None:
         """What is wrong with the database, None when it can be read."""
         try:
-            await self.database.fetch_all("SELECT 1")
+            await self.database.fetch_all("SELECT max(version) FROM schema_version")
         except DATABASE_ERRORS as error:
             return f"database: {error}"
         return None

@@ -6,9 +6,19 @@ from typing import Any
 
 from partnership.entities import CLASS_OF, GROWING, Entity, Kind, Reference, kind_of
 from partnership.events import Event
+from partnership.notes.searchable import searchable
+from partnership.notes.stores import Subject
 from partnership.steps import Step
 from storage.database import Database, Transaction
 from storage.rows import Mapping
+from storage.search_index import put_into_index, take_out_of_index
+
+SEARCHED = {
+    Kind.LETTER: Subject.LETTER,
+    Kind.EVENT: Subject.EVENT,
+    Kind.STEP: Subject.STEP,
+}
+"""Kinds whose texts are searched; the index follows in the transaction that changes them."""
 
 
 def _mapping(kind: Kind) -> Mapping[Any]:
@@ -34,6 +44,8 @@ class Records:
 
     async def put(self, transaction: Transaction, entity: Entity) -> Entity:
         """Insert or replace; events and steps come back with their number."""
+        if (text := searchable(entity)) is not None:
+            await put_into_index(transaction, text)
         mapping = self.mappings[kind_of(entity)]
         if not isinstance(entity, Event | Step):
             await transaction.execute(mapping.upsert, mapping.values(entity))
@@ -46,6 +58,8 @@ class Records:
 
     async def delete(self, transaction: Transaction, kind: Kind, entity: str) -> None:
         """Remove a record; what points to it makes the commit fail."""
+        if kind in SEARCHED:
+            await take_out_of_index(transaction, SEARCHED[kind], entity)
         await transaction.execute(self.mappings[kind].delete, (entity,))
 
 

@@ -16,12 +16,13 @@ from pydantic import TypeAdapter
 
 from partnership.bilingual import Bilingual
 from partnership.events import Span
+from partnership.notes.note import Belongs, Message
 
 T = TypeVar("T")
 Row = Sequence[Any]
 Convert = Callable[[Any], Any]
 
-EMBEDDED: tuple[type, ...] = (Bilingual, Span)
+EMBEDDED: tuple[type, ...] = (Bilingual, Span, Belongs, Message)
 """Values that are spread over columns named `field_part`."""
 
 

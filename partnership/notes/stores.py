@@ -1,0 +1,91 @@
+"""What notes and search need remembered; storage/ fulfils it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Protocol
+
+from partnership.notes.note import Belongs, Note
+from partnership.stores import Work
+
+
+class NoteStore(Protocol):
+    """Notes; those that were superseded stay, but only their history shows them."""
+
+    async def put(self, work: Work, note: Note) -> Note:
+        """Insert a note, or keep the new state of one; it comes back with its number."""
+        ...
+
+    async def note(self, number: int) -> Note | None:
+        """By number."""
+        ...
+
+    async def note_of(self, chat: int, message: int) -> Note | None:
+        """The first note that was made of a message."""
+        ...
+
+    async def notes(self, belongs: Belongs | None, limit: int, offset: int) -> list[Note]:
+        """Current notes, latest first; of one partnership, event or community, or of all."""
+        ...
+
+    async def count(self, belongs: Belongs | None) -> int:
+        """How many current notes there are."""
+        ...
+
+
+class Subject(StrEnum):
+    """What is searched."""
+
+    NOTE = "note"
+    LETTER = "letter"
+    EVENT = "event"
+    STEP = "step"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A record that was found: of a note its number as text, of others the lasting key."""
+
+    subject: Subject
+    record: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What is searched for: all of it must hold; empty is «any»."""
+
+    stems: tuple[str, ...] = ()
+    partnerships: Collection[str] = ()
+    """One of these."""
+    communities: Collection[str] = ()
+    """Records of one of these."""
+    author: tuple[str, ...] = ()
+    """Stems of the name of who said or wrote it."""
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing in particular is searched for."""
+        return not (self.stems or self.author or self.partnerships or self.communities)
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """One page of what was found; `total` is of all pages.
+
+    Where more is found than ranking is worth, the latest come first, and `ranked` is False.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    ranked: bool
+
+
+class SearchStore(Protocol):
+    """The full-text index."""
+
+    async def search(self, wanted: Wanted, limit: int, offset: int) -> Hits:
+        """What fits best first."""
+        ...
