@@ -56,16 +56,21 @@ class Reminding:
         self.schedule.start()
         self.schedule.every_day("planning anew", ROLLED_AT, self._services.zone, self.roll)
         self.delivery.start()
-        self._tasks.spawn(self.roll(), name="planning anew")
+        self._services.membership.listeners.append(self._people_changed)
+        self._people_changed()
 
     async def stop(self, deadline: float) -> None:
         """Let what is with Telegram end, at most `deadline` seconds; ring no more."""
         self.schedule.close()
         await self.delivery.stop(deadline)
 
+    def _people_changed(self) -> None:
+        """Somebody else is to be reminded from now on: plan anew, beside the answer to them."""
+        self._tasks.spawn(self.roll(), name="planning anew")
+
     async def roll(self) -> None:
         """Plan everything anew: for series, and for groups and people that came or went."""
-        await self._services.calendar.planner.roll(self._stores.registry)
+        await self._services.calendar.plan_anew()
 
     async def _responsible(self, reminder: Reminder) -> Sequence[Recipient]:
         """The coordinators of what a reminder is about; the admins where nobody coordinates."""

@@ -1,5 +1,6 @@
 """Groups that an admin has bound to a community or a partnership."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from partnership.access import Action, User, may
@@ -15,6 +16,8 @@ class Groups:
 
     store: ChatStore
     clock: Clock
+    changed: Callable[[], None] = lambda: None
+    """Called after a group was bound or let go."""
     _bound: dict[tuple[int, int | None], BoundChat] = field(default_factory=dict)
 
     async def load(self) -> None:
@@ -70,6 +73,7 @@ class Groups:
         """Drop a binding because the group is gone or the bot was removed from it."""
         await self.store.delete_chat(chat, thread)
         self._bound.pop((chat, thread), None)
+        self.changed()
 
     async def follow_migration(self, old: int, new: int) -> None:
         """Follow a group that became a supergroup and so has a new id."""
@@ -79,6 +83,7 @@ class Groups:
     async def _save(self, bound: BoundChat) -> BoundChat:
         await self.store.save_chat(bound)
         self._bound[bound.chat, bound.thread] = bound
+        self.changed()
         return bound
 
 

@@ -1,6 +1,6 @@
 """Who is who, who lets whom in, and what each person chose."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from partnership.access import Action, Role, User, may
@@ -30,10 +30,12 @@ class Membership:
     owners: frozenset[int] = frozenset()
     groups: Groups = field(init=False)
     invitations: Invitations = field(init=False)
+    listeners: list[Callable[[], None]] = field(default_factory=list)
+    """Called after people or groups came, went, or got other rights."""
     _known: dict[int, User] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.groups = Groups(self.chats, self.clock)
+        self.groups = Groups(self.chats, self.clock, self._changed)
         self.invitations = Invitations(self.store, self.clock)
 
     async def load(self) -> None:
@@ -142,6 +144,7 @@ class Membership:
         await self._keep_an_admin(present)
         await self.store.delete_user(user)
         self._known.pop(user, None)
+        self._changed()
         return present
 
     async def invite(self, actor: User, role: Role, community: str | None = None) -> str:
@@ -155,6 +158,7 @@ class Membership:
             token, replace(await self._stored(user), name=name, username=username)
         )
         self._known[user] = self._with_power(entered)
+        self._changed()
         return self._known[user]
 
     async def set_language(self, user: int, language: str) -> User:
@@ -166,9 +170,16 @@ class Membership:
         return self.groups.chat_of(chat, thread)
 
     async def _save(self, user: User) -> User:
+        before = self._known.get(user.id, User(id=user.id))
         await self.store.save_user(user)
         self._known[user.id] = self._with_power(user)
+        if (before.role, before.communities) != (user.role, user.communities):
+            self._changed()
         return self._known[user.id]
+
+    def _changed(self) -> None:
+        for listener in self.listeners:
+            listener()
 
     async def _stored(self, user: int) -> User:
         return await self.store.user(user) or User(id=user)

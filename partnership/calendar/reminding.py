@@ -16,6 +16,10 @@ class Reminding(CalendarBase):
 
     __slots__ = ()
 
+    async def plan_anew(self) -> None:
+        """Plan all reminders anew: once a day, and when groups or people come or go."""
+        await self.planner.roll(self.batches.store)
+
     async def snooze(self, user: User, reminder: Reminder, until: datetime) -> Reminder:
         """Remind once more at `until`, of this occurrence only.
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-import pytest
-
 from tests.support.clocks import StillClock
 from tests.support.group import Group
 from tests.support.office import Office
@@ -23,13 +21,6 @@ async def test_a_move_in_own_words_shows_old_and_new(office: Office) -> None:
     moved = await chat.next()
     assert "Перенесено: онлайн-зустріч Коростень – Бурж" in moved.text
     assert "Нагадування: 13.06, за 60 хв і за 10 хв" in moved.text
-
-
-@pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ"])
-async def test_friday_is_read_with_any_apostrophe(office: Office, apostrophe: str) -> None:
-    chat = office.coordinator.private()
-    question = await chat.ask(f"зустріч з Буржем у п{apostrophe}ятницю о 15:00")
-    assert "14.06.2024 (п’ятниця)" in question.text
 
 
 async def test_an_hour_alone_keeps_the_day(office: Office) -> None:
