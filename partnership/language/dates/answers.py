@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from dateutil.relativedelta import relativedelta
+
 from .calendar_days import DAY, Days, one
 from .clocks import Times
-from .model import Choice, Doubt, DoubtKind, When
+from .model import Choice, Doubt, DoubtKind, Precision, When
 from .moments import Plan, choice_of, doubts_of
 from .recurrences import Recurrence
 from .rules import DEADLINES
@@ -48,7 +50,7 @@ def _zone_doubts(plan: Plan, said: SaidZone) -> tuple[Doubt, ...]:
 
 def series(plan: Plan, recurrence: Recurrence, said: SaidZone, rest: str) -> When:
     """A series from its first occurrence ahead; a date «до» or by is where it ends."""
-    begin, limit = _bounds(plan)
+    begin, limit = _bounds(plan, recurrence)
     first = _first(replace(plan, dated=True), recurrence, begin)
     if plan.lasts is not None and plan.lasts >= timedelta(weeks=1):
         # «щовівторка на 10 тижнів»: so long lasts the series, not the meeting.
@@ -57,11 +59,11 @@ def series(plan: Plan, recurrence: Recurrence, said: SaidZone, rest: str) -> Whe
     rrule = recurrence.value(_until(first, limit))
     when = answer(first, said, rest, rrule)
     about_limit = doubts_of(replace(plan, times=Times())) if limit is not None else ()
-    other = _other_reading(first, recurrence, rrule)
+    other = _other_reading(first, recurrence, rrule, dated=plan.dated)
     return replace(when, doubts=when.doubts + other + about_limit)
 
 
-def _bounds(plan: Plan) -> tuple[date, date | None]:
+def _bounds(plan: Plan, recurrence: Recurrence) -> tuple[date, date | None]:
     """The day from which a series counts, and the last day it may fall on."""
     span, role = plan.days.span, plan.days.role
     today = plan.now.astimezone(plan.zone).date()
@@ -69,7 +71,10 @@ def _bounds(plan: Plan) -> tuple[date, date | None]:
         return today, None
     if role in DEADLINES:
         return today, span.last
-    return span.first, span.end if role == "from" else None
+    if role == "from" and plan.days.precision is not Precision.DAY:
+        # «щочетверга з липня» goes on after July, «щочетверга у липні» does not.
+        return span.first, None
+    return span.first, None if recurrence.freq == "YEARLY" else span.end
 
 
 def _first(plan: Plan, recurrence: Recurrence, begin: date) -> Plan:
@@ -91,9 +96,31 @@ def _until(plan: Plan, limit: date | None) -> str | None:
     return f"{end.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
-def _other_reading(plan: Plan, recurrence: Recurrence, rrule: str) -> tuple[Doubt, ...]:
-    if recurrence.alternative is None:
+def _other_quarter_month(
+    plan: Plan, recurrence: Recurrence, rrule: str, *, dated: bool
+) -> tuple[Doubt, ...]:
+    """«щокварталу 15 числа» may be in each quarter's first month, or in the coming one."""
+    exact = recurrence.bymonthday or recurrence.byday
+    quarterly = recurrence.freq == "MONTHLY" and recurrence.interval % 3 == 0 and exact
+    coming = plan.days.span.first
+    if not quarterly or dated or coming.month % 3 == 1:
         return ()
+    opening = coming.replace(day=1) + relativedelta(months=(1 - coming.month) % 3)
+    first = one(recurrence.first_on_or_after(opening))
+    choices = (choice_of(plan, plan.days.span), choice_of(plan, first))
+    return (
+        Doubt(
+            DoubtKind.WHICH_RECURRENCE,
+            tuple(Choice(each.start, each.end, rrule) for each in choices),
+        ),
+    )
+
+
+def _other_reading(
+    plan: Plan, recurrence: Recurrence, rrule: str, *, dated: bool
+) -> tuple[Doubt, ...]:
+    if recurrence.alternative is None:
+        return _other_quarter_month(plan, recurrence, rrule, dated=dated)
     today = plan.now.astimezone(plan.zone).date()
     first = one(recurrence.alternative.first_on_or_after(today))
     here, there = choice_of(plan, plan.days.span), choice_of(plan, first)

@@ -39,16 +39,17 @@ def _range_with_part(line: Line) -> None:
     pattern = (
         r"(?:(?:at|from|between|on) )?N(?P<h>\d{1,2}) "
         + TO_TIME
-        + r"N(?P<h2>\d{1,2}) (?:UH )?(?:in )?"
+        + r"(?:N(?P<h2>\d{1,2})|[PT](?P<ht>\d{1,2})[.:](?P<min>\d\d)[!?]?) (?:UH )?(?:in )?"
         r"(?P<part>am|pm|Y\w+|UDg) "
     )
     for found in line.search(pattern):
-        first, last, part = found.given("h"), found.given("h2"), found.groups["part"] or ""
+        first, part = found.given("h"), found.groups["part"] or ""
+        last = found.number("h2") or found.number("ht") or 0
         if last > 12 or first > 12:
             continue
         start, end = said_hour(first, part), said_hour(last, part)
         start = start if start < end else first
-        line.rewrite(found, f"T{start}:00! - T{end}:00!")
+        line.rewrite(found, f"T{start}:00! - T{end}:{found.number('min') or 0:02}!")
         break
 
 
@@ -62,17 +63,24 @@ def _unsure(line: Line, found: Found, minutes: int) -> None:
 
 
 AT = r"(?:(?:at|on) )?"
+# «о 17 з половиною»
+LAST_SPOKEN_HOUR = 23
+# In words only: «10 to 3» is from ten until three.
+TEN_TO_THREE = r"(?<!from )(?<!between )N(?P<n>5|10|20|25) to N(?P<h>\d{1,2}) "
 # Each with the minutes that are added to the hour; `n` is a number of minutes said aloud.
 SAID = (
     (AT + r"half (?:on )?" + r"O(?P<h>\d{1,2}) ", -30),
+    (r"at N(?P<h>\d{1,2}) (?:UH )?from half ", 30),
+    (AT + r"chv (?:do|to) O(?P<h>\d{1,2}) ", -15),
     (AT + r"half po N(?P<h>\d{1,2}) ", 30),
     (AT + r"half last N(?P<h>\d{1,2}) ", 30),
     (AT + r"(?:a )?(?:UQ|chv) last N(?P<h>\d{1,2}) ", 15),
     (AT + r"(?:a )?UQ (?:to|bez) N(?P<h>\d{1,2}) ", -15),
     (AT + r"chv on O(?P<h>\d{1,2}) ", -45),
-    (AT + r"(?:za|bez) chv O(?P<h>\d{1,2}) ", -15),
+    (AT + r"(?:za|bez) chv [NO](?P<h>\d{1,2}) ", -15),
     (AT + r"N(?P<n>5|10|15|20|25) (?:Umin )?last N(?P<h>\d{1,2}) ", 1),
     (r"at N(?P<n>5|10|15|20|25) (?:Umin )?to N(?P<h>\d{1,2}) ", -1),
+    (TEN_TO_THREE, -1),
     (AT + r"(?:za|bez) N(?P<n>5|10|15|20|25) (?:Umin )?O(?P<h>\d{1,2}) ", -1),
 )
 
@@ -83,7 +91,8 @@ def _halves_and_quarters(line: Line) -> None:
     for pattern, shift in SAID:
         for found in line.search(pattern):
             hour = found.given("h")
-            if not 1 <= hour <= 12:
+            aloud = line.tokens[found.first].text.isalpha()
+            if not 1 <= hour <= LAST_SPOKEN_HOUR or not (aloud or pattern is not TEN_TO_THREE):
                 continue
             spoken = found.number("n")
             _unsure(line, found, hour * 60 + (shift if spoken is None else shift * spoken))
@@ -94,18 +103,21 @@ def _after_at(line: Line) -> None:
     """«о 15-й», «о третій», at 3: the hour alone, if no noun of its own stands behind."""
     patterns = (
         r"at O(?P<h>\d{1,2}) (?:UH )?(?:N(?P<min>[0-5]?\d) (?:Umin )?)?",
+        r"on O(?P<h>\d{1,2}) N(?P<min>[1-5]?[05]) (?!U|M|w)",
         r"at [NO](?P<h>\d{1,2}) UH (?:and )?N(?P<min>[0-5]?\d) Umin ",
+        # «з 9-30 до 11-30»
+        r"from N(?P<h>\d{1,2}) - N(?P<min>0|15|30|45) (?=do |to |po |til )",
+        r"(?<=[!?] do )N(?P<h>\d{1,2}) - N(?P<min>0|15|30|45) ",
         r"at N(?P<h>\d{1,2}) (?:- )?N(?P<min>0|15|[3-5]\d) (?!UH|M|-)",
         r"(?:at )?N(?P<h>\d{1,2}) oclock ",
         r"at N(?P<h>\d{1,2}) (?:UH )?",
     )
     for pattern in patterns:
-        for found in line.search(pattern):
+        for found in list(line.search(pattern)):
             if _counts_things(line, found) or found.given("h") > 29:
                 continue
             minutes = found.given("h") * 60 + (found.number("min") or 0)
             _unsure(line, found, minutes)
-            break
 
 
 def _counts_things(line: Line, found: Found) -> bool:

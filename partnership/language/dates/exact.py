@@ -1,5 +1,6 @@
 """Single days by number: «25 червня», June 25th, 25.06, 05/06/2024, 15 числа."""
 
+from dataclasses import replace
 from datetime import date
 
 from .calendar_days import (
@@ -102,6 +103,15 @@ def named(reading: Reading) -> Days | None:
     return found and with_weekday(reading, *found)
 
 
+def second_of_two(reading: Reading) -> Days | None:
+    """«перенести з 4 на 5 липня» is the fifth; «ночівля з 14 на 15 червня» begins before."""
+    days = named(reading)
+    if days is None or " move " in reading.line.row:
+        return days
+    choices = (one(days.span.first - DAY), days.span)
+    return replace(days, doubts=(*days.doubts, DayDoubt(DoubtKind.WHICH_DAY, choices)))
+
+
 def month_first(reading: Reading) -> Days | None:
     """«June 25»; «may 5 people» and «march 3 km» are no dates."""
     text = reading.line.tokens[reading.found.first].text
@@ -195,8 +205,7 @@ def digits_ordinal(reading: Reading) -> Days | None:
 
 AFTER = r"(?:UY )?" + WEEKDAY_AFTER
 RULES = (
-    # «перенести з 4 на 5 липня»: the second day is meant.
-    Rule("M", r"from [NO]\d{1,2} on " + DAY_NUMBER + MONTH + YEAR, named),
+    Rule("M", r"from [NO]\d{1,2} on " + DAY_NUMBER + MONTH + YEAR, second_of_two),
     Rule("M", ROLE + WEEKDAY_BEFORE + DAY_NUMBER + MONTH + YEAR + WEEKDAY_AFTER, named),
     Rule(
         "M",

@@ -28,6 +28,8 @@ def named_day(reading: Reading) -> Days | None:
         return None
     if said == "easter":
         return _easter(reading)
+    if (said, reading.group("rite")) == ("12-25", "east"):
+        return _old_christmas(reading)
     month, day = (int(part) for part in said.split("-"))
     found = on_day(reading.today, day - (reading.group("eve") is not None), month, reading.year)
     return found and Days(found[0], doubts=found[1], role=reading.role)
@@ -52,10 +54,23 @@ def new_year(reading: Reading) -> Days | None:
 
 def _easter(reading: Reading) -> Days:
     """The Orthodox day first, since most of Ukraine keeps it."""
+    rite = reading.group("rite")
+    if rite is not None:
+        day = _easter_of(reading, WESTERN if rite == "west" else ORTHODOX)
+        return Days(one(day), role=reading.role)
     orthodox, western = _easter_of(reading, ORTHODOX), _easter_of(reading, WESTERN)
     choices = (one(orthodox), one(western))
     doubts = (DayDoubt(DoubtKind.WHICH_DAY, choices),) if orthodox != western else ()
     return Days(choices[0], doubts=doubts, role=reading.role)
+
+
+def _old_christmas(reading: Reading) -> Days | None:
+    """Orthodox Christmas is on 25 December for most of Ukraine, on 7 January by the old style."""
+    new, old = (on_day(reading.today, *day, reading.year) for day in ((25, 12), (7, 1)))
+    if new is None or old is None:
+        return None
+    doubt = DayDoubt(DoubtKind.WHICH_DAY, (new[0], old[0]))
+    return Days(new[0], doubts=(doubt,), role=reading.role)
 
 
 def _easter_of(reading: Reading, method: Literal[2, 3]) -> date:
@@ -66,8 +81,8 @@ def _easter_of(reading: Reading, method: Literal[2, 3]) -> date:
 
 
 RULES = (
-    Rule(" H", ROLE + r"H(?P<day>\S+) (?P<eve>eve )?" + YEAR, named_day),
-    Rule(" J", ROLE + r"(?P<of_day>UD )J(?P<day>\S+) " + YEAR, named_day),
-    Rule(" J", ROLE + r"J(?P<day>\S+) (?P<of_day>UD )" + YEAR, named_day),
+    Rule(" H", ROLE + r"(?:(?P<rite>west|east) )?H(?P<day>\S+) (?P<eve>eve )?" + YEAR, named_day),
+    Rule(" J", ROLE + r"(?P<of_day>UDg? )J(?P<day>\S+) " + YEAR, named_day),
+    Rule(" J", ROLE + r"J(?P<day>\S+) (?P<of_day>UDg? )" + YEAR, named_day),
     Rule(" new", ROLE + r"new UY (?:UD )?(?P<eve>eve )?" + YEAR, new_year),
 )

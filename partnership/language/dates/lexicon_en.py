@@ -109,6 +109,9 @@ incl inclusive
 not not
 but except excluding unless
 earlier earlier
+west catholic western
+east orthodox eastern
+parity odd even
 UW wk wks
 later later
 than than

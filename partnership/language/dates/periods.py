@@ -10,11 +10,13 @@ from .edges import framed
 from .model import Precision
 from .rules import YEAR, Reading, Rule
 
-SHIFTS = {"next": 1, "this": 0, "last": -1, "prelast": -2}
+SHIFTS = {"next": 1, "this": 0, "last": -1, "prelast": -2, "postnext": 2}
 SATURDAY = 5
+ADVERBS = frozenset({"взимку", "узимку", "зимою", "навесні", "весною", "влітку", "улітку",
+                     "літом", "восени"})  # fmt: skip
 EDGE = r"(?:(?P<edge>beg|mid|end|O1 half|O2 half|(?:O[123]|fin) decade) (?:- )?(?:of )?)?"
 ROLE = r"(?:(?P<role>on|in|for|do|til|to|by|from|za|po|at|before) )?"
-WHICH = r"(?:(?P<which>next|this|last|prelast) )?"
+WHICH = r"(?:(?P<which>next|this|last|prelast|postnext) )?"
 
 
 def month(reading: Reading) -> Days | None:
@@ -43,12 +45,16 @@ def _has_frame(reading: Reading) -> bool:
     return framed or reading.asked
 
 
-def months(reading: Reading) -> Days:
+def months(reading: Reading) -> Days | None:
     """«з липня по вересень», «у липні-серпні», July–September 2024."""
     first, last = reading.given("m"), reading.given("m2")
     turns = last < first
-    if (said := reading.year) is not None:
-        return Days(_months(said - turns, first, said, last), Precision.MONTH)
+    said, begins = reading.year, reading.number("y1")
+    if said is not None or begins is not None:
+        ends = said if said is not None else (begins or 0) + turns
+        begins = ends - turns if begins is None else begins
+        span = _months(begins, first, ends, last)
+        return Days(span, Precision.MONTH) if span.first < span.last else None
     span, doubts = in_year(reading.today, lambda year: _months(year, first, year + turns, last))
     return Days(span, Precision.MONTH, doubts)
 
@@ -60,10 +66,9 @@ def _months(year: int, month: int, last_year: int, last_month: int) -> Span:
 def season(reading: Reading) -> Days | None:
     """«восени», in summer 2025; winter is named by the year it begins in."""
     groups = reading.found.groups
-    text = reading.line.tokens[reading.found.last].text.casefold()
-    adverb = text in {"взимку", "узимку", "зимою", "навесні", "весною", "влітку", "улітку",
-                      "літом", "восени"}  # fmt: skip
-    if not (adverb or _has_frame(reading)) or (text == "fall" and not groups.get("role")):
+    said = reading.line.tokens[reading.found.first : reading.found.last + 1]
+    adverb = any(token.text.casefold() in ADVERBS for token in said)
+    if not (adverb or _has_frame(reading)):
         return None
     number, year = reading.given("s"), reading.year
     if year is not None:
@@ -141,6 +146,8 @@ def unit(reading: Reading) -> Days | None:
     """«цього тижня», «минулого місяця», next year, «до кінця місяця»."""
     groups = reading.found.groups
     which, edge = groups.get("which"), groups.get("edge")
+    if groups.get("after"):
+        which = "postnext"
     if which is None and edge is None:
         return None
     if groups["u"] == "D" and edge not in {None, "end"}:
@@ -174,7 +181,8 @@ def _unit(today: date, unit: str, shift: int) -> tuple[Span, Precision]:
 RULES = (
     Rule(
         "M",
-        r"(?:from |on |in |between |for )?M(?P<m>\d+)[egnl] (?:-|po|to|til|do|and) (?:on )?"
+        r"(?:from |on |in |between |for )?M(?P<m>\d+)[egnl] "
+        r"(?:N(?P<y1>20\d\d) (?:UY )?)?(?:-|po|to|til|do|and) (?:on )?"
         r"M(?P<m2>\d+)[egnl] " + YEAR,
         months,
     ),
@@ -182,7 +190,8 @@ RULES = (
     Rule(
         "U",
         ROLE
-        + r"(?:O(?P<o>[1-4])|fin|last) (?P<work>work )?U(?P<u>[DW])g? (?:of |in )?(?:M(?P<m>\d+)[egnl] "
+        + r"(?:O(?P<o>[1-4])|fin|last) (?P<work>work )?U(?P<u>[DW])g? (?:of |in )?"
+        + r"(?:M(?P<m>\d+)[egnl] "
         + YEAR
         + r"|(?:(?P<which>next|this|last) )?UM )",
         nth_unit,
@@ -190,6 +199,7 @@ RULES = (
     Rule("S", ROLE + EDGE + WHICH + r"S(?P<s>\d) (?:of )?" + YEAR + r"(?:N20\d\d )?", season),
     Rule("UQ", ROLE + EDGE + r"[NO](?P<q>[1-4]) UQ (?:of )?" + YEAR, quarter),
     Rule("U", ROLE + EDGE + WHICH + r"U(?P<u>[DWMQY])g? " + YEAR, unit),
+    Rule("U", ROLE + r"U(?P<u>[WMY]) after (?P<after>next) ", unit),
     Rule("UY", ROLE + r"N(?P<y>(?:19|20)\d\d) (?:-|po|do|to) N(?P<y2>(?:19|20)\d\d) UY ", years),
     Rule(
         "",

@@ -15,7 +15,7 @@ from .calendar_days import (
     said_year,
     weekday_on_or_after,
 )
-from .exact import on_day
+from .exact import DAY_ENDINGS, day_of_month, on_day
 from .model import DoubtKind
 from .rules import DAY_NUMBER, DAY_NUMBER_2, MONTH, TO, YEAR, Reading, Rule
 
@@ -79,15 +79,36 @@ def _ordered(span: Span, doubts: tuple[DayDoubt, ...]) -> Days:
 def listed(reading: Reading) -> Days | None:
     """«2 і 3 липня», «1, 3 або 5 липня»: several days, so the person chooses."""
     month, year = reading.given("m"), reading.year
-    texts = [*(reading.group("more") or "").split(), f"N{reading.given('d')}"]
-    found = [
-        on_day(reading.today, int(text[1:]), month, year) for text in texts if text[1:].isdigit()
-    ]
+    if not _is_list(reading):
+        return None
+    numbers = re.findall(r"\d+", f"{reading.group('more')} {reading.group('d') or ''}")
+    found = [on_day(reading.today, int(number), month, year) for number in numbers]
     days = [day for day in found if day is not None]
     if len(days) < 2:
         return None
     several = DayDoubt(DoubtKind.SEVERAL_DATES, tuple(span for span, _ in days))
     return Days(days[0][0], doubts=(*days[0][1], several))
+
+
+def _is_list(reading: Reading) -> bool:
+    """«24, 25 серпня» and «2 і 3 липня»; in «каб. 12, 25 серпня» the first number is none."""
+    line, found = reading.line, reading.found
+    said = line.text[line.tokens[found.first].start : line.tokens[found.last].end]
+    joined = re.search(r" (?:and|or) ", f" {reading.group('more')} ")
+    return bool(joined or "," in said) and line.code_before(found) != "neg"
+
+
+def listed_ordinals(reading: Reading) -> Days | None:
+    """«17-го або 18-го»: of this month or the next."""
+    first, last = reading.given("d"), reading.given("d2")
+    texts = [reading.line.tokens[n].text for n in (reading.found.first, reading.found.last)]
+    if not (first < last <= 31) or not all(text.endswith(DAY_ENDINGS) for text in texts[1:]):
+        return None
+    days = day_of_month(reading)
+    if days is None:
+        return None
+    spans = (days.span, one(days.span.first + (last - first) * DAY))
+    return Days(spans[0], doubts=(DayDoubt(DoubtKind.SEVERAL_DATES, spans),))
 
 
 def pairs(reading: Reading) -> Days | None:
@@ -177,8 +198,19 @@ RULES = (
     ),
     Rule(
         "M",
-        FROM + r"(?P<more>(?:[NO]\d{1,2} )*[NO]\d{1,2} (?:and|or) )" + DAY_NUMBER + MONTH + YEAR,
+        FROM
+        + r"(?P<more>(?:[NO]\d{1,2}(?:\.\d{1,2})? (?:and |or )?)+)"
+        + DAY_NUMBER
+        + MONTH
+        + YEAR,
         listed,
+    ),
+    # «5,6 липня» is written like a decimal.
+    Rule("M", FROM + r"(?P<more>N\d{1,2}\.\d{1,2} )" + MONTH + YEAR, listed),
+    Rule(
+        "O",
+        r"(?:on )?O(?P<d>\d{1,2}) (?:and|or) (?:on )?O(?P<d2>\d{1,2}) (?![wW]|UH|U[WM])",
+        listed_ordinals,
     ),
     Rule("P", FROM + r"P(?P<d>\d+)\.(?P<m>\d+) " + TO + r"P(?P<d2>\d+)\.(?P<m2>\d+) ", pairs),
     Rule("P", FROM + r"N(?P<d>\d{1,2}) " + TO + r"P(?P<d2>\d+)\.(?P<m2>\d+) ", pairs),

@@ -19,6 +19,7 @@ from .recurrences import take_recurrence
 from .scan import take_days
 from .times import read_times
 from .unread import with_unread
+from .wordings import which_days
 from .zones import take_zone
 
 NO_PARTNERS: Mapping[str, str] = MappingProxyType({})
@@ -85,10 +86,14 @@ def _plan(line: Line, around: Around) -> When | None:
         when = When(soon, end, False, None, said.zone, Precision.DAY, None, (), line.rest())
         return with_unread(line, when, dated=True)
     dated = days is not None
+    if lasts is not None and days is not None:
+        days = which_days(days, lasts)
     plan = Plan(days or Days(one(today.day)), times, lasts, here, now, dated)
     if recurrence is not None:
-        return with_unread(line, series(plan, recurrence, said, line.rest()), dated=True)
-    return with_unread(line, answer(_not_gone_by(plan), said, line.rest()), dated=dated)
+        when = series(plan, recurrence, said, line.rest())
+        return with_unread(line, when, dated=True, stray=soon is not None)
+    when = answer(_not_gone_by(plan), said, line.rest())
+    return with_unread(line, when, dated=dated, stray=soon is not None)
 
 
 def _says_nothing(times: Times, expect: Expectation) -> bool:

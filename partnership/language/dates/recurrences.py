@@ -105,9 +105,19 @@ def _workdays(found: Found) -> Recurrence | None:
     return Recurrence("WEEKLY", byday=WORKDAYS)
 
 
+def _weekends(found: Found) -> Recurrence | None:
+    del found
+    return Recurrence("WEEKLY", byday=DAYS[5:])
+
+
 def _month_day(found: Found) -> Recurrence | None:
     day = found.given("d")
     return Recurrence("MONTHLY", bymonthday=day) if exists(LEAP_YEAR, 1, day) else None
+
+
+def _last_day_of_month(found: Found) -> Recurrence | None:
+    del found
+    return Recurrence("MONTHLY", bymonthday=-1)
 
 
 def _quarter_day(found: Found) -> Recurrence | None:
@@ -143,15 +153,17 @@ RULES: tuple[tuple[str, Callable[[Found], Recurrence | None]], ...] = (
     (r"RQa? (?:on |do |til |by )?[NO](?P<d>\d{1,2}) chysla ", _quarter_day),
     (r"every [NO](?P<d>\d{1,2}) (?:chysla (?:RM |UM )?|of UM )", _month_day),
     (DAY_NUMBER + r"(?:chysla |UDg )?" + MONTHLY, _month_day),
+    (r"(?:on |in )?(?:fin|last) UDg? " + MONTHLY, _last_day_of_month),
     (r"every (?:(?P<other>other) |O2 )W(?P<w>\d) ", _every_other_weekday),
     (r"(?:every |once (?:on |a |every |in )+)half UY ", _half_year),
     (r"(?:once )(?:on |a |every |in )+(?:N(?P<n>\d) )?U(?P<u>[DWMQYF])g? ", _every_unit),
-    (r"every (?:N(?P<n>\d) |(?P<other>other) |(?P<o2>O2) )?U(?P<u>[DWMQYF])g? ", _every_unit),
+    (r"every (?:N(?P<n>\d{1,2}) |(?P<other>other) |(?P<o2>O2) )?U(?P<u>[DWMQYF])g? ", _every_unit),
     (r"R(?P<r>\w)(?P<loose>a)? ", _adverb),
     (r"every (?=Y)", _daily),
     (r"(?P<days>E\d " + MORE_DAYS + ")", _weekdays),
     (r"every (?P<days>W\d " + MORE_DAYS + ")", _weekdays),
     (r"(?:on |po )?(?P<days>V\d " + MORE_DAYS + ")", _weekdays),
+    (r"every Xwknd ", _weekends),
     (r"(?:po |on |every |for )(?:Xwkd|work UDg?) ", _workdays),
 )
 
@@ -192,6 +204,9 @@ def _on_day_of_month(line: Line, recurrence: Recurrence) -> Recurrence:
         line.take(found)
         nth = _nth_weekday(found)
         return replace(recurrence, byday=nth.byday if nth else ())
+    for found in line.search(r"(?:on |in )?fin UDg? (?:UM )?"):
+        line.take(found)
+        return replace(recurrence, bymonthday=-1)
     for found in line.search(r"(?:on |do |til |by )?[NO](?P<d>\d{1,2}) chysla "):
         if exists(LEAP_YEAR, 1, found.given("d")):
             line.take(found)

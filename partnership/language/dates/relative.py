@@ -79,6 +79,9 @@ def step(unit: str, amount: int) -> relativedelta:
 def _counts_back_from_something(reading: Reading) -> bool:
     """«за тиждень до візиту» is not in a week, «звіт за тиждень» is about one."""
     line, found = reading.line, reading.found
+    if line.text.startswith(",", line.tokens[found.last].end):
+        # «за місяць, 12 липня» says the day twice.
+        return False
     if line.code_after(found) in {"do", "before", "after", "of", TAKEN}:
         return True
     return line.code_before(found) == "rep"
@@ -94,6 +97,6 @@ RULES = (
         r"(?P<role>after|in|za) " + AMOUNT + UNIT + r"(?:from A0 |time )?(?:on W(?P<w>\d) )?",
         shifted,
     ),
-    Rule("U", AMOUNT + UNIT + r"(?P<ago>ago) ", shifted),
+    Rule("U", AMOUNT + UNIT + r"(?P<ago>ago) (?:on W(?P<w>\d) )?", shifted),
     Rule("U", r"(?P<role>after|in|za) N(?P<n>\d{1,2}) work UD ", working_days),
 )

@@ -20,7 +20,7 @@ WEEKDAY_AFTER = r"(?:(?:on )?W(?P<w2>\d) )?"
 TO = r"(?:-|to|po|do|til|by) "
 TO_TIME = r"(?:-|to|po|do|til|and) "
 ABOUT = r"(?P<about>near |(?:not|neg) later (?:than )?)?"
-ROLE = ABOUT + r"(?:(?P<role>on|in|for|do|til|to|by|from|za|po|after|before) )?"
+ROLE = ABOUT + r"(?:(?P<role>on|in|for|do|til|to|by|from|za|po|after|before|eveof) )?"
 
 # What follows a bare number that counts things and is no hour or day.
 NOUNS = frozenset({"w", "money", "their", "rep", "ttl", "neg", "street"})

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from . import exact, holidays, periods, ranges, relative, weekdays
-from .calendar_days import DayDoubt, Days, Span, Today, one, week_of
+from .calendar_days import DAY, DayDoubt, Days, Span, Today, one, week_of
 from .line import Found, Line
 from .model import DoubtKind, Expectation, Precision
 from .rules import Reading, Rule
@@ -65,8 +65,10 @@ def _settled(line: Line, mentions: list[Mention]) -> Days:
     if len(mentions) == 1:
         return _counted_from(line, mentions[0])
     spans = dict.fromkeys(mention.days.span for mention in mentions)
-    if len(spans) == 1 or _same_weekdays(mentions):
+    if len(spans) == 1:
         return first
+    if _same_weekdays(mentions):
+        return max((each.days for each in mentions), key=lambda days: days.span.first)
     doubt = DayDoubt(DoubtKind.SEVERAL_DATES, tuple(spans))
     return replace(first, doubts=(*first.doubts, doubt))
 
@@ -119,16 +121,22 @@ def _apply(rule: Rule, line: Line, today: Today, expect: Expectation) -> list[Me
 def _counted_from(line: Line, mention: Mention) -> Days:
     """«за два дні до п’ятниці», a week from Friday: so long before or after the day."""
     week = next(line.search(r"UW (?:of |beg )?(?=~)"), None)
-    if week is not None and mention.days.role in {"", "from"} and _opens(line, week):
+    if week is not None and mention.days.role in {"", "from"} and _opens(line, week, mention):
+        first = mention.days.span.first
+        span = Span(first, first + 6 * DAY) if mention.days.role else week_of(first)
         line.take(week)
-        return replace(mention.days, span=week_of(mention.days.span.first), role="from")
+        return replace(mention.days, span=span, role="from")
     sign = {"do": -1, "before": -1, "from": 1, "after": 1}.get(mention.days.role)
     if sign is None:
         return mention.days
     for found in line.search(r"(?:za |after )?(?:N(?P<n>\d{1,3}) |a )?U(?P<u>[DWM])g? (?=~)"):
         english = line.tokens[found.last].text.isascii()
-        if sign > 0 and mention.days.role == "from" and not english:
+        counted = line.codes[found.first] in {"za", "after"}
+        if sign > 0 and mention.days.role == "from" and not (english or counted):
             # «два дні з 1 липня» is how long, a week from Friday how far.
+            continue
+        if line.code_before(found) in {"for", "lasts"}:
+            # for three days from 2 July
             continue
         if mention.found.first - found.last <= 1:
             line.take(found)
@@ -137,10 +145,12 @@ def _counted_from(line: Line, mention: Mention) -> Days:
     return mention.days
 
 
-def _opens(line: Line, week: Found) -> bool:
+def _opens(line: Line, week: Found, mention: Mention) -> bool:
     """«тиждень з 24 червня» and the week of 24 June; a week from Friday is counted."""
-    if line.code_before(week) in {"after", "za", "a", "on", "in"} or re.match(
+    if line.code_before(week) in {"after", "za", "a", "on"} or re.match(
         r"N|half", line.code_before(week)
     ):
         return False
-    return not line.tokens[week.first].text.isascii() or line.codes[week.last] != "UW"
+    english = line.tokens[week.first].text.isascii()
+    starts = line.tokens[mention.found.first].text.casefold().startswith("start")
+    return not english or starts or line.codes[week.last] != "UW"

@@ -14,6 +14,9 @@ LEAD = r"(?:(?:at|from|on|between|po) )*"
 ORDINAL_DAY = ("го", "st", "nd", "rd", "th")
 # «на 3» beside a date is rather a number of something.
 EARLIEST_IN_DIGITS = 7
+LATEST_IN_DIGITS = 22
+# «до 11-ої подати»: a verb is not what the number counts.
+INFINITIVES = ("ти", "тись", "тися")
 RANGES = (
     LEAD + TIME + TO_TIME + r"(?:at )?" + TIME_2,
     LEAD + TIME + TO_TIME + HOUR_2,
@@ -26,6 +29,8 @@ RANGE_BESIDE_A_DATE = r"(?<!at )(?<!\w- )" + HOUR + r"(?:-|to) " + HOUR_2
 
 def read_times(line: Line, *, dated: bool) -> Times:
     """Takes the times out of the line: a range, a point, a part of the day."""
+    if " move " in line.row:
+        _take_former(line)
     start, end = _range(line, dated=dated)
     if start is None:
         start = _point(line) or (_bare(line) if dated else None)
@@ -33,6 +38,12 @@ def read_times(line: Line, *, dated: bool) -> Times:
     if part is not None:
         start, end = _settled(start, part), _settled(end, part)
     return Times(start, end, part if start is None else None)
+
+
+def _take_former(line: Line) -> None:
+    """«пересунь із 14:00 на 15:30»: the first is no longer the time."""
+    for found in line.search(r"from " + TIME + r"(?=on T)"):
+        line.take(found)
 
 
 def _settled(clock: Clock | None, part: PartOfDay) -> Clock | None:
@@ -85,9 +96,15 @@ def _point(line: Line) -> Clock | None:
 
 def _bare(line: Line) -> Clock | None:
     """«завтра на 10», «у п’ятницю після дванадцятої»: an hour with nothing to count."""
+    for found in line.search(r"(?<=~ )N(?P<h>\d{1,2}) UH (?!N)"):
+        # «18 червня 10 год»; «18 червня 2 год» is how long.
+        if EARLIEST_IN_DIGITS <= found.given("h") <= LATEST_IN_DIGITS:
+            line.take(found)
+            return _clock(found, "")
     for found in line.search(r"(?:on|after|before|do|by|near) [NO](?P<h>\d{1,2}) (?:UH )?"):
         after, number = line.code_after(found), line.tokens[found.last].text
-        if after in NOUNS or after == "half" or after.startswith(("U", "M", "W")):
+        counts = after in NOUNS and not line.text_after(found).endswith(INFINITIVES)
+        if counts or after == "half" or after.startswith(("U", "M", "W")):
             continue
         earliest = EARLIEST_IN_DIGITS if any(map(str.isdigit, number)) else 1
         if not number.endswith(ORDINAL_DAY) and earliest <= found.given("h") <= 23:
@@ -103,8 +120,8 @@ def _part(line: Line) -> PartOfDay | None:
     for found in line.search(r"(?:on )?[NO](?P<half>[12]) half (?:of )?UDg? "):
         line.take(found)
         return PartOfDay.MORNING if found.groups["half"] == "1" else PartOfDay.AFTERNOON
-    for found in line.search(r"(?P<side>after|do|before|on) lunch "):
+    for found in line.search(r"(?P<side>after|do|before|on|po) lunch "):
         line.take(found)
         side = found.groups["side"]
-        return PartOfDay.AFTERNOON if side in {"after", "on"} else PartOfDay.MORNING
+        return PartOfDay.AFTERNOON if side in {"after", "on", "po"} else PartOfDay.MORNING
     return None

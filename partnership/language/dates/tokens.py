@@ -20,6 +20,8 @@ ROMAN = {"II": 2, "III": 3, "IV": 4, "І": 1, "ІІ": 2, "ІІІ": 3, "ІV": 4}
 # Months and quarters in Roman numerals: «5.VII.2024», in the letters of either alphabet.
 MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 TO_LATIN = str.maketrans("ІХ", "IX")
+# Words that change nothing about a time: «першого ж понеділка», «саме в п’ятницю».
+PARTICLES = frozenset({"the", "t", "літнім", "стандартним", "ж", "же", "аж", "саме"})
 LEADING_NUMBER = r"^\d+"
 
 
@@ -37,7 +39,8 @@ class Token:
 def _scanner() -> re.Pattern[str]:
     return re.compile(
         r"""
-        (?P<other>https?://\S+ | \S+@\S+\.\w+ | \+\d[\d\s()-]{7,}\d
+        (?P<other>https?://\S+ | \b[\w-]+\.(?:com|org|net|ua|eu|gov|de|pl|fr)\b
+            | \S+@\S+\.\w+ | \+\d[\d\s()-]{7,}\d
             | \(?\b0\d{2}\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}\b
             | \d+(?:\.\d+){3,} | \b\d{1,3}(?:[ \u00a0]\d{3})+(?!\d|[:.]\d)
             | \b\w*[^\W\d]\w*\d\w*[^\W\d]\w*\b(?<![ap]m) | [^\W\d]{1,6}\d{2,} )
@@ -46,10 +49,11 @@ def _scanner() -> re.Pattern[str]:
             (?:\d{4}|\d{2})(?!\w) | \d{1,2}\.(?-i:[IVXІХ]{1,4})(?![\w-]|\.\w))
       | (?P<month>(?:0\d|1[0-2])[./](?:19|20)\d\d(?!\d|[./-]\d))
       | (?P<quarter>\b[QqHh][1-4]\b(?=\ *(?:20\d\d|\W|$)))
-      | (?P<dmy>\d{1,2}[.-]\d{1,2}[.-](?:\d{4}|\d{2})(?!\d|[.-]\d))
+      | (?P<dmy>(?:\d{1,2}\.\d{1,2}\.|\d{1,2}-\d{1,2}-)(?:\d{4}|\d{2})(?!\d|[.-]\d))
       | (?P<slashed>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d|/\d))
       | (?P<decimal>\d{1,2}(?:[.]\d{3,}|,\d+)|\d+(?:\.\d+){2,})
-      | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d|:\d)|(?<![\d-])\d{1,2}-00(?![\d-]))
+      | (?P<clock>\d{1,2}h\d{2}\b
+            | \d{1,2}:\d{2}(?::\d{2})?(?!\d|:\d)|(?<![\d-])\d{1,2}-00(?![\d-]))
       | (?P<pair>\d{1,2}\.\d{1,2}(?!\d|\.\d))
       | (?P<slash>\d{1,2}/\d{1,2}(?!\d|/\d))
       | (?P<offset>\b(?:UTC|GMT)\s?[+-]\s?\d{1,2}(?![\d:]))
@@ -153,7 +157,7 @@ def _word_code(text: str, *, at_start: bool) -> str:
     if text in zone_names.ABBREVIATIONS:
         return "K" + zone_names.ABBREVIATIONS[text]
     folded = fold(text)
-    if folded in {"the", "t", "літнім", "стандартним"}:
+    if folded in PARTICLES:
         return ""
     if text in ROMAN:
         return f"O{ROMAN[text]}"

@@ -10,20 +10,26 @@ from dataclasses import replace
 from datetime import datetime
 
 from .line import Found, Line
-from .model import Choice, Doubt, DoubtKind, When
+from .model import Choice, Doubt, DoubtKind, Precision, When
 
 SHORT = 3
+SHORTER = r"N\d+ U[DWM]g? "
 LEFT_TIME = r"T(?P<h>\d+):(?P<min>\d\d)[!?] "
 # «1-5 учасників» and «від 10 до 12 осіб» count things.
 COUNTED = re.compile(r".*(?:ів|їв|ей|ок|ек|ин|іб|іст|ох|ьох|іх|их|s)$", re.IGNORECASE)
 
 
-def with_unread(line: Line, when: When, *, dated: bool) -> When:
+def with_unread(line: Line, when: When, *, dated: bool, stray: bool = False) -> When:
     """The answer with a doubt for every word about time that was left unread.
 
     `dated` tells whether a day or a series was said: a weekday left beside it is a surname rather.
+    `stray` tells of a time counted from now that does not go with the rest: «за годину у п’ятницю».
     """
-    kinds = [kind for pattern, kind, fits in ALWAYS if _left(line, pattern, fits)]
+    kinds = [DoubtKind.WHICH_TIME] if stray else []
+    if when.precision not in {Precision.DAY, Precision.WEEK} and _left(line, SHORTER, _always):
+        # «у вересні, два тижні»: which two weeks?
+        kinds.append(DoubtKind.WHICH_DAY)
+    kinds += [kind for pattern, kind, fits in ALWAYS if _left(line, pattern, fits)]
     if not dated:
         kinds += [kind for pattern, kind, fits in UNDATED if _left(line, pattern, fits)]
     asked = {doubt.kind for doubt in when.doubts}
@@ -60,21 +66,33 @@ def _is_no_count(line: Line, found: Found) -> bool:
 
 
 def _is_weekday(line: Line, found: Found) -> bool:
-    """A weekday in lower case; «sat» and «пані Середа» are none."""
+    """A weekday in lower case or in English; «sat» and «пані Середа» are none."""
     text = line.tokens[found.last].text
-    if line.code_before(found) == "ttl" or not text[:1].islower():
-        return False
-    return not text.isascii() or len(text) > SHORT
+    if text.isascii():
+        return len(text) > SHORT
+    return text[0].islower() and line.code_before(found) != "ttl"
 
 
 ALWAYS = (
-    (r"but (?:on |from |po )?(?:~ |[MWVEHS]\d|Xw|[NO]\d+ M)", DoubtKind.WHICH_DAY, _always),
+    (
+        r"but (?:on |from |po )?(?:~ |[MWVEHSO]\d|Xw|N\d+ M|fin|last|next|this)",
+        DoubtKind.WHICH_DAY,
+        _always,
+    ),
+    (r"~ (?:after|and|or) (?:next|last|this) ", DoubtKind.WHICH_DAY, _always),
+    (r"[NO]\d+ (?:and|or) (?:on )?~ ", DoubtKind.WHICH_DAY, _always),
+    (r"(?:after|za|in N\d+) (?:[NO]\d+ )?U[DWMY]g? ~ ", DoubtKind.WHICH_DAY, _always),
+    (r"(?:bez |chv (?:on |do |to )?[NO]|from half )", DoubtKind.WHICH_TIME, _always),
     (r"not (?:~|earlier) ", DoubtKind.WHICH_DAY, _always),
     (r"neg earlier ", DoubtKind.WHICH_DAY, _always),
     (r"(?:~|U\w+) (?:later|earlier) ", DoubtKind.WHICH_DAY, _always),
     (r"(?:(?:a|N\d+) U[WM]g? ~|~ U[WM]) ", DoubtKind.WHICH_DAY, _always),
+    (r"later ~ ", DoubtKind.WHICH_DAY, _always),
+    (r"(?:O\d|fin) UDg? ", DoubtKind.WHICH_DAY, _always),
+    (r"parity ", DoubtKind.WHICH_RECURRENCE, _always),
     (r"decade ~ ", DoubtKind.WHICH_DAY, _always),
     (r"N\d+ oclock ", DoubtKind.WHICH_TIME, _always),
+    (r"~ N(?:15|30|45) (?![Uw])", DoubtKind.WHICH_TIME, _always),
     (LEFT_TIME, DoubtKind.WHICH_TIME, _always),
     (r"at half [NO]\d+ ", DoubtKind.WHICH_TIME, _always),
     (
@@ -89,5 +107,5 @@ ALWAYS = (
 UNDATED = (
     (r"(?:on |from |do |po )?[WVE]\d ", DoubtKind.WHICH_DAY, _is_weekday),
     (r"[NO]\d+ (?:of )?M\d+[egn] ", DoubtKind.WHICH_DAY, _always),
-    (r"(?:H\S+|UD J\S+|J\S+ UD) ", DoubtKind.WHICH_DAY, _always),
+    (r"(?:H\S+|UDg? J\S+|J\S+ UD) ", DoubtKind.WHICH_DAY, _always),
 )

@@ -17,6 +17,7 @@ from .calendar_days import (
     week_of,
     weekday_on_or_after,
 )
+from .line import Found, Line
 from .model import DoubtKind
 from .rules import ROLE, Reading, Rule
 
@@ -65,20 +66,31 @@ def _last_of_something(reading: Reading, said: int) -> Days:
 
 def _stands_alone(reading: Reading) -> bool:
     """A weekday without a preposition may be a surname or a verb: «пані Середа», we sat."""
-    if reading.role or reading.group("about") or reading.asked:
-        return True
     line, found = reading.line, reading.found
     text = line.tokens[found.last].text
+    if reading.role or reading.group("about") or reading.asked or _is_part_of(line, found):
+        return True
     if found.first and line.tokens[found.first - 1].text.casefold() == "the":
         return False
     if line.code_before(found) == "ttl" or line.code_before(found).startswith("O"):
         return False
     after = line.code_after(found)
+    if len(text) == len("пт") and after.startswith("N"):
+        return True
     if text.isascii() and text.islower() and len(text) <= SHORT:
         return after.startswith(("T", "P", "~"))
     beside = after.startswith(("T", "P", "~", "Y")) or after in {"at", "on"}
     beside = beside or line.code_before(found).startswith(("T", "~"))
+    # Friday alone is a day, «Friday Kahlo» is a name.
+    names = after[:1] in {"w", "Y"} and line.text_after(found).istitle()
+    if text.isascii() and names:
+        return False
     return beside or (text.isascii() and text.istitle() and len(text) > SHORT)
+
+
+def _is_part_of(line: Line, found: Found) -> bool:
+    """«до обіду п’ятниці», «ранок понеділка»."""
+    return line.code_before(found) == "lunch" or line.code_before(found).startswith("Y")
 
 
 def _coming_weekday(reading: Reading, said: int) -> Days:
@@ -117,8 +129,8 @@ def week_later(reading: Reading) -> Days | None:
     """Tuesday week, a week on Thursday: in English seven days after the coming one."""
     if not reading.line.tokens[reading.found.last].text.isascii():
         return None
-    day = weekday_on_or_after(reading.today.day + DAY, reading.given("w")) + WEEK
-    return Days(one(day))
+    coming = weekday_on_or_after(reading.today.day + DAY, reading.given("w"))
+    return Days(one(coming + (reading.number("n") or 1) * WEEK))
 
 
 def nth_weekday(reading: Reading) -> Days | None:
@@ -193,7 +205,7 @@ RULES = (
     Rule("U", ROLE + r"W(?P<w>\d) (?:on )?(?P<week>next|this|last) UW ", weekday),
     Rule("U", ROLE + r"(?P<week>next|this|last) UW (?:on )?W(?P<w>\d) ", weekday),
     Rule("UW", r"(?:on )?W(?P<w>\d) UW ", week_later),
-    Rule("UW", r"a UW on W(?P<w>\d) ", week_later),
+    Rule("UW", r"(?:a|N(?P<n>\d)) UW on W(?P<w>\d) ", week_later),
     Rule("W", r"(?:on )?(?P<days>W\d (?:(?:and |or )?(?:on )?W\d )+)", listed_weekdays),
     Rule("W", ROLE + WHICH + r"W(?P<w>\d) ", weekday),
     Rule("X", ROLE + r"(?:(?P<which>next|this|last) )?Xwknd ", weekend),

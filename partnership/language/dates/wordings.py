@@ -1,6 +1,8 @@
 """Doubts about a day that come from the words around it: «у ніч на суботу», «після 20 червня»."""
 
 import re
+from dataclasses import replace
+from datetime import timedelta
 
 from .calendar_days import DAY, DayDoubt, Days, one
 from .line import TAKEN, Found, Line
@@ -21,6 +23,8 @@ def about_words(line: Line, night: Found | None, days: Days) -> tuple[DayDoubt, 
     first = days.span.first
     if night is not None and _is_night_to(line, night):
         return (DayDoubt(DoubtKind.WHICH_DAY, (one(first - DAY), one(first))),)
+    if days.role == "eveof":
+        return (DayDoubt(DoubtKind.WHICH_DAY, (one(first - DAY), one(first))),)
     if days.role != "after" or days.precision is not Precision.DAY:
         return ()
     texts = [token.text for token in line.tokens if token.code == TAKEN]
@@ -30,6 +34,14 @@ def about_words(line: Line, night: Found | None, days: Days) -> tuple[DayDoubt, 
     if any(map(AFTER.match, texts)):
         return (DayDoubt(DoubtKind.WHICH_DAY, (one(first + DAY), one(first))),)
     return ()
+
+
+def which_days(days: Days, lasts: timedelta) -> Days:
+    """«на два тижні у липні»: the month is known, the days in it are not."""
+    if days.precision in {Precision.DAY, Precision.WEEK} or lasts < DAY:
+        return days
+    doubt = DayDoubt(DoubtKind.WHICH_DAY, (days.span,))
+    return replace(days, doubts=(*days.doubts, doubt))
 
 
 def _is_night_to(line: Line, night: Found) -> bool:
