@@ -6,10 +6,11 @@ from typing import Any
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
 from aiogram_dialog import DialogManager
 
+from handlers.answers.adding import StartAdding
 from handlers.forms.adding import adding_flow
 from handlers.forms.windows import open_form
 from handlers.reader import Reader
@@ -25,8 +26,10 @@ COMMANDS = frozenset({"addpartner"})
 
 def build_router() -> Router:
     """The router of /addpartner."""
-    router = subject_router("adding", commands=COMMANDS)
-    router.message.register(add_command, Command("addpartner"), flags=needs(Action.ADD_PARTNER))
+    router = subject_router("adding", commands=COMMANDS, buttons=(StartAdding,))
+    add = needs(Action.ADD_PARTNER)
+    router.message.register(add_command, Command("addpartner"), flags=add)
+    router.callback_query.register(start_button, StartAdding.filter(), flags=add)
     return router
 
 
@@ -38,7 +41,24 @@ async def add_command(
     dialog_manager: DialogManager,
 ) -> None:
     """`/addpartner Ульм; Німеччина; Житомир` adds at once; without a line, the form."""
-    said = read_proposal(command.args or "", reader.registry, names)
+    await _begin(command.args or "", reader, names, dialog_manager)
+
+
+async def start_button(
+    _query: CallbackQuery,
+    callback_data: StartAdding,
+    reader: Reader,
+    names: NameIndex,
+    dialog_manager: DialogManager,
+) -> None:
+    """The same, said in plain words and confirmed."""
+    await _begin(callback_data.line, reader, names, dialog_manager)
+
+
+async def _begin(
+    line: str, reader: Reader, names: NameIndex, dialog_manager: DialogManager
+) -> None:
+    said = read_proposal(line, reader.registry, names)
     home = said.home or (None if said.others else _only_home(reader))
     if home is not None and not may(reader.user, Action.ADD_PARTNER, home):
         raise NotPermittedError(Action.ADD_PARTNER, home)

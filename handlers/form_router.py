@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiogram import Router
 
 from handlers import adding, archiving, contacts, editing, staging
+from handlers.answers.adding import StartAdding
 from handlers.cards.partner import EditFact
 from handlers.forms import build_forms
 from handlers.forms.adding import adding_flow
@@ -32,5 +33,5 @@ def build_form_router() -> Router:
             FormDialog(restore_flow(), Action.ARCHIVE),
         ],
         commands=frozenset().union(*(each.COMMANDS for each in openers)),
-        buttons=(EditFact,),
+        buttons=(EditFact, StartAdding),
     )

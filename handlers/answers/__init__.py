@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Awaitable, Callable
 
-from handlers.answers import events, letters, others, partners, people, today
+from handlers.answers import adding, events, letters, others, partners, people, today
 from handlers.findings import not_in_registry
 from handlers.reader import Reader
 from handlers.screens import Screen
@@ -13,7 +13,12 @@ from partnership.language.questions import COURTESIES, Intent, Reading
 
 Answer = Callable[[Reading, Reader], Screen | Awaitable[Screen]]
 
-ABOUT_NOBODY = COURTESIES | {Intent.HELP, Intent.TODAY, Intent.REFUSE_PERSONAL_DATA}
+ABOUT_NOBODY = COURTESIES | {
+    Intent.HELP,
+    Intent.TODAY,
+    Intent.REFUSE_PERSONAL_DATA,
+    Intent.ADD_PARTNER,
+}
 """Questions in which a name that nobody knows changes nothing."""
 
 
@@ -37,6 +42,7 @@ def answers() -> dict[Intent, Answer]:
         Intent.TODAY: today.today_answer,
         Intent.OPEN_ITEMS: today.open_items_answer,
         Intent.LETTERS: letters.letters_answer,
+        Intent.ADD_PARTNER: adding.adding_answer,
         Intent.GREETING: others.greeting,
         Intent.THANKS: others.thanks,
         Intent.HELP: others.help_answer,

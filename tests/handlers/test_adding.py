@@ -177,3 +177,26 @@ async def test_a_second_tap_on_the_same_button_adds_nothing(office: Office) -> N
     confirmation = await pressed(areas, "Готово")
     answers = await asyncio.gather(confirmation.press("Додати"), confirmation.press("Додати"))
     assert {answer.text for answer in answers} == {None, "Ця кнопка застаріла."}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "додай партнера Ульм",
+        "у нас з'явився новий партнер — Ульм",
+        "додати місто Ульм як партнера Коростеня",
+        "зареєструй нового партнера: Ульм, Німеччина",
+    ],
+)
+async def test_a_partner_is_added_in_plain_words(office: Office, words: str) -> None:
+    question = await office.coordinator.private().ask(words)
+    assert "Додати партнера: Ульм" in question.text
+    added = await pressed(question, "Додати")
+    assert added.text.startswith("Додано: Коростень — Ульм (Німеччина)")
+
+
+async def test_how_to_add_a_partner_is_told_to_those_who_may(office: Office) -> None:
+    told = await office.coordinator.private().ask("як додати партнера?")
+    assert "/addpartner Ульм; Німеччина; Житомир" in told.text
+    assert "Напишіть місто-партнера" in (await pressed(told, "Почати")).text
+    assert "це недоступно" in (await office.official.private().ask("додай партнера Ульм")).text
