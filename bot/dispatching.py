@@ -42,7 +42,7 @@ from handlers import (
 )
 from handlers.form_router import build_form_router
 from handlers.long_screens import LongScreens
-from handlers.routing import ACTION_FLAG
+from handlers.routing import ACTION_FLAG, Subjects
 from handlers.services import Services
 
 GATED = ("message", "callback_query", "inline_query", "chosen_inline_result")
@@ -87,7 +87,9 @@ def build_dispatcher(
     dispatcher.message.middleware(Typing(tasks))
     for name in ("message", "callback_query"):
         dispatcher.observers[name].middleware(Presenting(i18n, long_answers))
-    dispatcher.include_routers(*build_routers())
+    subjects = Subjects(name="subjects")
+    subjects.include_routers(*build_routers())
+    dispatcher.include_router(subjects)
     _refuse_undeclared(dispatcher)
     return dispatcher
 

@@ -13,7 +13,7 @@ from aiogram.utils.i18n import gettext as _
 from handlers import bot_in_groups
 from handlers.languages import in_languages, languages_of
 from handlers.paging import page_buttons, page_of
-from handlers.routing import needs, subject_router
+from handlers.routing import Subjects, needs, subject_router
 from handlers.screens import Alert, Screen, button, fill, lines, show
 from partnership.access import Action, User
 from partnership.language.names import Ask, NameIndex, NameKind, Sure, verdict
@@ -66,7 +66,7 @@ def build_router() -> Router:
     commands.callback_query.register(bind_button, Bind.filter(), flags=bind_flags)
     commands.callback_query.register(turn_page, BindPage.filter(), flags=bind_flags)
     commands.callback_query.register(language_button, GroupLanguage.filter(), flags=bind_flags)
-    router = Router(name="groups")
+    router = Subjects(name="groups")
     router.include_routers(commands, bot_in_groups.build_router())
     return router
 

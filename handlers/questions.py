@@ -20,7 +20,7 @@ from handlers.desk import Desk
 from handlers.findings import not_in_registry
 from handlers.formats import country_name
 from handlers.reader import Reader
-from handlers.routing import needs, subject_router
+from handlers.routing import Subjects, needs, subject_router
 from handlers.screens import Screen, show
 from partnership.access import Action
 from partnership.calendar.calendar import Calendar
@@ -35,7 +35,7 @@ SURE = frozenset({How.EXACT, How.FORM, How.ALIAS})
 
 def build_router() -> Router:
     """The router of plain words: the last one to be asked."""
-    router = Router(name="questions")
+    router = Subjects(name="questions")
     commands = subject_router(
         "question commands", commands=frozenset({"today", "events"}), buttons=(Suggest,)
     )
