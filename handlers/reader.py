@@ -34,6 +34,11 @@ class Reader:
         """The day on the reader's wall."""
         return self.now.astimezone(self.zone).date()
 
+    @property
+    def viewer(self) -> User | None:
+        """Through whose eyes an event is shown: None in a group, where everybody reads along."""
+        return self.user if self.private else None
+
     def sees(self, event: Event) -> Event:
         """The event without what is under embargo for this reader; a group sees the least."""
         communities = communities_of(self.registry, event)

@@ -12,12 +12,14 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
+from handlers.cards.meeting import event_card
 from handlers.formats import listed
 from handlers.reader import Reader
 from handlers.recipients import recipient_here
 from handlers.routing import needs, subject_router
 from handlers.screens import Screen, button, fill, lines, show
 from partnership.access import Action
+from partnership.calendar.calendar import Calendar
 from partnership.membership_records import BoundChat
 from partnership.reminders.offsets import Offset
 from partnership.reminders.preferences import Preferences
@@ -39,6 +41,7 @@ OFFERED = {
 }
 OFFSET = re.compile(r"-?(\d{1,4})\s*(d|h|m|д|г|х)\w*\.?")
 UNITS = {"d": "d", "д": "d", "h": "h", "г": "h", "m": "m", "х": "m"}
+EVENT_NUMBER = re.compile(r"\s*№?\s*(\d{1,6})\s+(\D*\d.*|\D+)$")
 HOURS = re.compile(r"(\d{1,2})[:.](\d{2})\s*[-–—]?\s*(\d{1,2})[:.](\d{2})")
 
 
@@ -73,9 +76,17 @@ async def reminders_command(
     reader: Reader,
     bound_chat: BoundChat | None,
     preferences: Preferences,
+    calendar: Calendar,
 ) -> None:
-    """`/reminders зустріч 7д 1д 60хв`, `/reminders тиша 22:00–06:30`, `/reminders` by buttons."""
+    """`/reminders зустріч 7д 1д 60хв`, `/reminders тиша 22:00–06:30`, `/reminders` by buttons.
+
+    `/reminders 12 3д 2г` is about event no. 12 alone.
+    """
     words = (command.args or "").lower()
+    if (event := EVENT_NUMBER.match(words)) is not None:
+        times = _offsets_in(event[2])
+        await show(message, await _set_for_event(int(event[1]), times, reader, calendar))
+        return
     recipient = recipient_here(reader, bound_chat)
     settings = await preferences.of(recipient)
     if words and not words.isspace():
@@ -89,6 +100,15 @@ async def reminders_command(
             await show(message, Screen(_examples()))
             return
     await show(message, overview(settings, reader))
+
+
+async def _set_for_event(
+    number: int, offsets: tuple[Offset, ...] | None, reader: Reader, calendar: Calendar
+) -> Screen:
+    """Reminder times of one event, for everybody who is reminded of it."""
+    card = await calendar.card_by_number(reader.viewer, number)
+    await calendar.set_offsets(reader.user, card.event.key, offsets)
+    return event_card(await calendar.card(reader.viewer, card.event.key), reader)
 
 
 def _examples() -> Markup:

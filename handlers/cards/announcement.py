@@ -15,7 +15,7 @@ from handlers.cards.event_buttons import OpenEvent, View
 from handlers.cards.event_names import event_name, in_sentence
 from handlers.cards.event_times import event_times, moment
 from handlers.cards.meeting import card_text
-from handlers.cards.meeting_buttons import rsvp_rows
+from handlers.cards.meeting_buttons import open_button, rsvp_rows
 from handlers.cards.reminded import Reminded
 from handlers.cards.undelivered import undelivered_screen
 from handlers.screens import Screen, button, fill, lines
@@ -59,9 +59,7 @@ def _change(announcement: Announcement, card: EventCard, about: Reminded) -> Scr
             fill(_("Told by: {name}"), name=facts["by"]) if facts.get("by") else None,
         ]
     )
-    opened = button(
-        _("Open no. {number}").format(number=card.event.id), OpenEvent(id=card.event.id).pack()
-    )
+    opened = open_button(card.event.id)
     return Screen(text, [*rsvp_rows(card.event), [opened, _file(card)]])
 
 

@@ -41,6 +41,11 @@ class Deed(StrEnum):
     INVITE_GROUPS = "ig"
     POLL = "po"
     ONLINE = "ol"
+    STATE = "st"
+    ORDER = "or"
+    PROGRAMME = "pr"
+    DELEGATION = "dl"
+    PART = "pa"
 
 
 class EventDeed(CallbackData, prefix="ed"):
@@ -59,6 +64,12 @@ class Rsvp(CallbackData, prefix="rs"):
 
     id: int
     answer: Answer
+
+
+class StandIn(CallbackData, prefix="si"):
+    """Names somebody who is asked where one does not react to a reminder."""
+
+    id: int
 
 
 class DraftButton(CallbackData, prefix="dr"):

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from handlers.cards.event_buttons import Deed, EventDeed, OpenEvent, View
 from handlers.cards.event_names import event_name, in_sentence
 from handlers.cards.event_times import native_times
-from handlers.cards.meeting_buttons import rsvp_rows
+from handlers.cards.meeting_buttons import open_button, rsvp_rows
 from handlers.cards.programme import programme_lines
 from handlers.cards.reminded import Reminded
 from handlers.screens import Screen, button, fill, lines
@@ -194,7 +194,4 @@ def _programme(card: EventCard, about: Reminded) -> Screen:
     day = wall_of(about.reminder.occurrence, zone_of(card.event)).date()
     title = fill(_("<b>{name}</b>: programme of the day"), name=_name(card.event, about))
     text = lines([title, *programme_lines(card.event, day, about.reader.language)])
-    opened = button(
-        _("Open no. {number}").format(number=card.event.id), OpenEvent(id=card.event.id).pack()
-    )
-    return Screen(text, [[opened]])
+    return Screen(text, [[open_button(card.event.id)]])

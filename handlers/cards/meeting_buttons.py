@@ -21,7 +21,7 @@ from partnership.access import Action, may
 from partnership.calendar.arrangement import Answer
 from partnership.calendar.cards import EventCard
 from partnership.calendar.times import is_online
-from partnership.events import AHEAD, CALLED_OFF, UNDER_WAY, Event, EventState
+from partnership.events import AHEAD, CALLED_OFF, UNDER_WAY, VISITS, Event, EventState
 from partnership.reminders.event_plan import NOT_AGREED
 
 
@@ -85,11 +85,17 @@ def _deed_rows(card: EventCard, reader: Reader) -> list[list[InlineKeyboardButto
 def more_buttons(card: EventCard) -> list[list[InlineKeyboardButton]]:
     """What one does more rarely."""
     event = card.event
+    visit = event.kind in VISITS
     words = [
         (Deed.INVITE, _("Invite people"), event.state in AHEAD),
         (Deed.INVITE_GROUPS, _("Invite the groups"), event.state in AHEAD),
         (Deed.LINK, _("Link"), is_online(event) and event.state in AHEAD | UNDER_WAY),
         (Deed.POLL, _("Find a date: poll"), event.state in AHEAD),
+        (Deed.STATE, _("Next state"), bool(card.next_states)),
+        (Deed.PROGRAMME, _("Programme"), visit),
+        (Deed.DELEGATION, _("Delegation"), visit),
+        (Deed.ORDER, _("Order"), visit),
+        (Deed.PART, _("Meeting within the visit"), visit and event.state in AHEAD | UNDER_WAY),
         (Deed.POSTPONE, _("Postpone"), EventState.POSTPONED in card.next_states),
         (Deed.ONLINE, _("Meet online instead"), EventState.TURNED_INTO_ONLINE in card.next_states),
         (Deed.INTERRUPT, _("Interrupted"), _can_be_interrupted(card)),
@@ -111,3 +117,8 @@ def back_button(event: Event) -> InlineKeyboardButton:
 def _can_be_interrupted(card: EventCard) -> bool:
     known = {EventState.INTERRUPTED, EventState.RUNNING} & set(card.next_states)
     return bool(known) and card.event.state is not EventState.INTERRUPTED
+
+
+def open_button(number: int) -> InlineKeyboardButton:
+    """To the card of an event."""
+    return button(_("Open no. {number}").format(number=number), OpenEvent(id=number).pack())

@@ -12,6 +12,7 @@ from handlers.cards.event_buttons import (
     OpenChecklist,
     OpenEvent,
     Rsvp,
+    StandIn,
     Vote,
 )
 from handlers.meetings import (
@@ -19,16 +20,19 @@ from handlers.meetings import (
     calendar_files,
     cancelling,
     checklists,
+    delegations,
     holding,
     inviting,
     links,
     moving,
     planning,
     polls,
+    programmes,
+    stages,
     viewing,
 )
 from handlers.meetings.states import Waiting, is_plain_text
-from handlers.routing import subject_router
+from handlers.routing import Subjects, subject_router
 
 SUBJECTS = (
     planning,
@@ -42,8 +46,11 @@ SUBJECTS = (
     holding,
     polls,
     checklists,
+    stages,
+    programmes,
+    delegations,
 )
-BUTTONS = (OpenEvent, EventDeed, Rsvp, DraftButton, Vote, OpenChecklist, ChecklistButton)
+BUTTONS = (OpenEvent, EventDeed, Rsvp, StandIn, DraftButton, Vote, OpenChecklist, ChecklistButton)
 
 
 def build_router() -> Router:
@@ -57,6 +64,6 @@ def build_router() -> Router:
     answers.message.filter(StateFilter(Waiting), is_plain_text)
     for subject in SUBJECTS:
         subject.register(commands, answers)
-    router = Router(name="events")
+    router = Subjects(name="events")
     router.include_routers(commands, answers)
     return router

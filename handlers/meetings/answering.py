@@ -7,7 +7,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
 
-from handlers.cards.event_buttons import Rsvp
+from handlers.cards.event_buttons import Rsvp, StandIn
+from handlers.cards.meeting_buttons import open_button
 from handlers.meetings.states import Waiting
 from handlers.reader import Reader
 from handlers.routing import needs
@@ -27,7 +28,9 @@ def register(commands: Router, answers: Router) -> None:
     """Add the handlers of answers."""
     read = needs(Action.READ)
     commands.callback_query.register(answer_button, Rsvp.filter(), flags=read)
+    commands.callback_query.register(stand_in_button, StandIn.filter(), flags=read)
     answers.message.register(deputy_named, Waiting.deputy, flags=read)
+    answers.message.register(stand_in_named, Waiting.stand_in, flags=read)
 
 
 async def answer_button(
@@ -38,7 +41,7 @@ async def answer_button(
     calendar: Calendar,
 ) -> Alert:
     """Record the answer; of a series for the next meeting only."""
-    card = await calendar.card_by_number(reader.user, callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     if card.event.state not in AHEAD | UNDER_WAY:
         return Alert(_("This event is over or cancelled."), modal=True)
     answer = callback_data.answer
@@ -63,13 +66,44 @@ async def deputy_named(
     number = (await state.get_data()).get(PENDING)
     await state.clear()
     name = " ".join((message.text or "").split())
-    card = await calendar.card_by_number(reader.user, int(number or 0))
+    card = await calendar.card_by_number(reader.viewer, int(number or 0))
     known = _user_named(name, await membership.store.users())
     await _record(card, reader.user, Answer.DEPUTY, calendar, name, known)
     text = _("Noted: instead of you comes {name}.")
     if known is not None:
         text = _("Noted: instead of you comes {name}; I remind them.")
     await show(message, Screen(fill(text, name=known.name if known else name)))
+
+
+async def stand_in_button(
+    query: CallbackQuery, callback_data: StandIn, reader: Reader, state: FSMContext
+) -> None:
+    """Ask who is reminded half an hour before, where one has not said «seen»."""
+    await state.set_state(Waiting.stand_in)
+    await state.update_data({PENDING: callback_data.id})
+    text = _("Who is asked half an hour before, if you do not react? Name a user of the bot.")
+    await show(query, Screen(fill(text), [[open_button(callback_data.id)]]))
+
+
+async def stand_in_named(
+    message: Message,
+    reader: Reader,
+    state: FSMContext,
+    calendar: Calendar,
+    membership: Membership,
+) -> None:
+    """Keep who stands in; the person themselves is still taken to come."""
+    number = int((await state.get_data()).get(PENDING, 0))
+    known = _user_named((message.text or "").strip(), await membership.store.users())
+    if known is None:
+        text = _("Nobody with access has this name. Write it as in the list: /users")
+        await show(message, Screen(fill(text), [[open_button(number)]]))
+        return
+    await state.clear()
+    card = await calendar.card_by_number(reader.viewer, number)
+    await _record(card, reader.user, Answer.COMING, calendar, known.name, known)
+    text = _("Noted: you come; {name} is asked if you do not react.")
+    await show(message, Screen(fill(text, name=known.name), [[open_button(number)]]))
 
 
 async def _record(

@@ -28,7 +28,7 @@ async def send_file(
     query: CallbackQuery, callback_data: OpenEvent, reader: Reader, calendar: Calendar
 ) -> Alert | None:
     """The file, as this reader may see the event; the link to join only in private."""
-    user = reader.user if reader.private else None
+    user = reader.viewer
     card = await calendar.card_by_number(user, callback_data.id)
     if card.event.starts_on is None or not isinstance(query.message, Message):
         return Alert(_("The event has no date yet."), modal=True)

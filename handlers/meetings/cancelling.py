@@ -10,6 +10,7 @@ from aiogram.utils.i18n import gettext as _
 from handlers.cards.event_buttons import Deed, EventDeed, OpenEvent
 from handlers.cards.event_names import event_name, in_sentence
 from handlers.cards.event_times import event_times
+from handlers.cards.meeting_buttons import open_button
 from handlers.desk import Desk
 from handlers.meetings.finding import events_meant
 from handlers.meetings.moving import choose, occurrence_in, which_of_series
@@ -50,7 +51,7 @@ async def cancel_button(
         words = _reasons()[int(reason)]
         await show(query, await _cancel(callback_data.id, what, words, desk))
         return
-    card = await calendar.card_by_number(reader.user, callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     if card.event.series is not None and not what:
         await show(query, which_of_series(card, Deed.CANCEL, reader))
         return
@@ -106,7 +107,7 @@ async def reason_written(
 
 async def _cancel(number: int, what: str, reason: str, desk: Desk) -> Screen:
     await desk.state.clear()
-    card = await desk.calendar.card_by_number(desk.reader.user, number)
+    card = await desk.calendar.card_by_number(desk.reader.viewer, number)
     changed = await _call_off(card, what, reason, desk)
     reader = desk.reader
     name = event_name(card.event, reader.registry, reader.language)
@@ -118,9 +119,7 @@ async def _cancel(number: int, what: str, reason: str, desk: Desk) -> Screen:
             fill(_("It can be taken back for a day: /undo")),
         ]
     )
-    return Screen(
-        text, [[button(_("Open no. {number}").format(number=number), OpenEvent(id=number).pack())]]
-    )
+    return Screen(text, [[open_button(number)]])
 
 
 async def _call_off(card: EventCard, what: str, reason: str, desk: Desk) -> Changed:
@@ -140,5 +139,5 @@ async def propose(reading: Reading, desk: Desk) -> Screen:
     found = await events_meant(reading, desk)
     if len(found) != 1 or found[0][1].series is not None:
         return choose(found, Deed.CANCEL, desk.reader)
-    card = await desk.calendar.card(desk.reader.user, found[0][1].key)
+    card = await desk.calendar.card(desk.reader.viewer, found[0][1].key)
     return await ask_reason(card, "", desk)

@@ -48,7 +48,7 @@ async def checklist_command(
         text = _("Name the number of the event, for example: {example}")
         await show(message, Screen(fill(text, example="/checklist 12")))
         return
-    card = await calendar.card_by_number(reader.user, int(number))
+    card = await calendar.card_by_number(reader.viewer, int(number))
     await show(message, await _first_page(card, reader, calendar))
 
 
@@ -56,7 +56,7 @@ async def propose(reading: Reading, desk: Desk) -> Screen:
     """«Чекліст візиту до Буржа»: that of the nearest such event."""
     for _at, event in await events_meant(reading, desk):
         if await desk.calendar.checklist(event.key):
-            card = await desk.calendar.card(desk.reader.user, event.key)
+            card = await desk.calendar.card(desk.reader.viewer, event.key)
             return await _first_page(card, desk.reader, desk.calendar)
     return Screen(
         lines(
@@ -94,7 +94,7 @@ async def open_checklist(
     query: CallbackQuery, callback_data: OpenChecklist, reader: Reader, calendar: Calendar
 ) -> None:
     """A page of a checklist."""
-    card = await calendar.card_by_number(reader.user, callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     code, page = callback_data.code, callback_data.page
     await show(query, await _page(card, code, page, reader, calendar))
 
@@ -103,7 +103,7 @@ async def open_line(
     query: CallbackQuery, callback_data: ChecklistButton, reader: Reader, calendar: Calendar
 ) -> Alert | None:
     """One line."""
-    card = await calendar.card_by_number(reader.user, callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     line = await _line(card, callback_data.line, calendar)
     if line is None:
         return Alert(_("This button is out of date."))
@@ -124,7 +124,7 @@ async def change_line(
     calendar: Calendar,
 ) -> None:
     """Done, open again; why it does not apply and who does it are asked for."""
-    card = await calendar.card_by_number(reader.user, callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     what, key = callback_data.what, callback_data.line
     if what in {"skip", "who"}:
         await state.set_state(Waiting.line_words)
@@ -144,7 +144,7 @@ async def words_written(
     """The reason, or the name, that was asked for."""
     number, key, what = (await state.get_data()).get(PENDING, (0, "", "skip"))
     await state.clear()
-    card = await calendar.card_by_number(reader.user, number)
+    card = await calendar.card_by_number(reader.viewer, number)
     words = " ".join((message.text or "").split())
     change = calendar.not_applicable if what == "skip" else calendar.assign
     line = await change(reader.user, card.event.key, key, words)

@@ -52,6 +52,8 @@ class Draft:
     direction: VisitDirection | None = None
     title: str | None = None
     link: str | None = None
+    parent: str | None = None
+    """Key of the visit of which the event is a part."""
     unread: str = ""
     """A text in which no time was found, to say so."""
 
@@ -97,6 +99,7 @@ def event_of(draft: Draft) -> NewEvent:
         title=Bilingual(uk=draft.title) if draft.title else None,
         direction=draft.direction,
         link=draft.link,
+        parent=draft.parent,
     )
 
 

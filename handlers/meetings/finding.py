@@ -21,7 +21,7 @@ async def events_meant(reading: Reading, desk: Desk) -> list[Found]:
     named = places_named(reading, reader)
     places = named.sure or named.doubtful
     partnerships = {each.id for each in partnerships_named(places, reader)} if places else set()
-    whole = await desk.calendar.ahead(reader.user, reader.today, reader.today + AHEAD)
+    whole = await desk.calendar.ahead(reader.viewer, reader.today, reader.today + AHEAD)
     fitting = [
         pair for pair in whole if not partnerships or partnerships & set(pair[1].partnerships)
     ]

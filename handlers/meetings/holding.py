@@ -47,7 +47,7 @@ async def interrupt_button(
     query: CallbackQuery, callback_data: EventDeed, reader: Reader, calendar: Calendar
 ) -> None:
     """Why it stopped is chosen, and all who knew are told."""
-    card = await calendar.card_by_number(reader.user, callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     if not callback_data.detail:
         await show(query, _why(card, reader))
         return
@@ -75,13 +75,13 @@ async def resume_button(
     query: CallbackQuery, callback_data: EventDeed, reader: Reader, calendar: Calendar
 ) -> None:
     """It goes on."""
-    card = await calendar.card_by_number(reader.user, callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     changed = await calendar.resume(reader.user, card.event.key)
     await show(query, await _changed(changed, _("It goes on."), reader, calendar))
 
 
 async def _changed(changed: Changed, said: str, reader: Reader, calendar: Calendar) -> Screen:
-    card = await calendar.card(reader.user, changed.event.key)
+    card = await calendar.card(reader.viewer, changed.event.key)
     screen = event_card(card, reader)
     return Screen(lines([said, told_line(changed), screen.text]), screen.buttons)
 
@@ -94,7 +94,7 @@ async def held_button(
     calendar: Calendar,
 ) -> None:
     """Record that it took place, and ask for the results; they may follow later."""
-    card = await calendar.card_by_number(reader.user, callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     event = card.event
     if event.actual.start is None or event.state is EventState.PLANNED:
         changed = await calendar.hold(
@@ -103,7 +103,7 @@ async def held_button(
         event = changed.event
     await state.set_state(Waiting.outcome)
     await state.update_data({PENDING: event.id})
-    card = await calendar.card(reader.user, event.key)
+    card = await calendar.card(reader.viewer, event.key)
     text = lines(
         [
             heading(card, reader),
@@ -129,7 +129,7 @@ async def outcome_written(
     """The results, each line one of them."""
     number = int((await state.get_data()).get(PENDING, 0))
     await state.clear()
-    card = await calendar.card_by_number(reader.user, number)
+    card = await calendar.card_by_number(reader.viewer, number)
     written = [line.strip(" •-—\t") for line in (message.text or "").splitlines()]
     outcomes = tuple(_in_own_language(line, reader.language) for line in written if line)
     changed = await calendar.hold(reader.user, card.event.key, outcomes)

@@ -42,12 +42,12 @@ async def invite_people(
     membership: Membership,
 ) -> None:
     """Each press invites one person, who gets the invitation in private."""
-    card = await calendar.card_by_number(reader.user, callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     known = {each.id: each for each in await membership.store.users()}
     what, _sep, number = callback_data.detail.partition(".")
     if what == "u" and int(number) in known:
         await calendar.ask(reader.user, card.event.key, [known[int(number)]])
-        card = await calendar.card(reader.user, card.event.key)
+        card = await calendar.card(reader.viewer, card.event.key)
     page = int(number) if what == "p" else 0
     rows = _to_invite(card, list(known.values()), page)
     await show(query, Screen(people_text(card, reader), [*rows, [back_button(card.event)]]))
@@ -75,7 +75,7 @@ async def invite_groups(
     membership: Membership,
 ) -> Alert | None:
     """The invitation goes to every bound group that it concerns."""
-    card = await calendar.card_by_number(reader.user, callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     groups = _groups_of(card, membership)
     if not groups:
         return Alert(_("No group is bound to this partnership or community: /bind"), modal=True)

@@ -41,7 +41,7 @@ async def link_button(
     if not reader.private:
         text = _("Links are entered in the private chat: /event {number}")
         return Alert(text.format(number=number), modal=True)
-    card = await calendar.card_by_number(reader.user, number)
+    card = await calendar.card_by_number(reader.viewer, number)
     link = await calendar.link_of(reader.user, card.event.key)
     await state.set_state(Waiting.link)
     await state.update_data({PENDING: number})
@@ -61,10 +61,10 @@ async def link_written(
 ) -> None:
     """Keep the link. What is no link is refused, and asked for once more."""
     number = int((await state.get_data()).get(PENDING, 0))
-    card = await calendar.card_by_number(reader.user, number)
+    card = await calendar.card_by_number(reader.viewer, number)
     link = await calendar.set_link(reader.user, card.event.key, message.text or "")
     await state.clear()
-    card = await calendar.card(reader.user, card.event.key)
+    card = await calendar.card(reader.viewer, card.event.key)
     screen = event_card(card, reader)
     said = fill(_("Link kept ({service}). I do not show it in groups."), service=_service(link))
     await show(message, Screen(lines([said, screen.text]), screen.buttons))

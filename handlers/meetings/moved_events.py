@@ -19,7 +19,7 @@ async def moved_event(draft: Draft, desk: Desk) -> tuple[Event, Event]:
     event = await desk.calendar.store.event(draft.event or "")
     if event is None:
         raise NotFoundError(Kind.EVENT, draft.event or "")
-    timing = draft.timing or Timing()
+    event, timing = desk.reader.sees(event), draft.timing or Timing()
     before = event
     if draft.occurrence is not None:
         before = single(event, datetime.fromisoformat(draft.occurrence))

@@ -57,7 +57,7 @@ async def move_button(
     calendar: Calendar,
 ) -> None:
     """Ask for the new time; of a series first, what of it."""
-    card = await calendar.card_by_number(reader.user, callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     if card.event.series is not None and not callback_data.detail:
         await show(query, which_of_series(card, Deed.MOVE, reader))
         return
@@ -73,7 +73,7 @@ async def online_button(
     calendar: Calendar,
 ) -> None:
     """Ask when the meeting is that takes the place of a visit."""
-    card = await calendar.card_by_number(reader.user, callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     draft = replace(_draft(card.event, ""), purpose=Purpose.ONLINE)
     await show(query, await proceed(draft, Desk(reader, state, calendar)))
 
@@ -82,7 +82,7 @@ async def postpone_button(
     query: CallbackQuery, callback_data: EventDeed, reader: Reader, calendar: Calendar
 ) -> None:
     """Leave the event without a time, once that is confirmed."""
-    card = await calendar.card_by_number(reader.user, callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     name = event_name(card.event, reader.registry, reader.language)
     if callback_data.detail != "yes":
         again = EventDeed(id=card.event.id, deed=Deed.POSTPONE, detail="yes").pack()

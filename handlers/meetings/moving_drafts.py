@@ -8,14 +8,14 @@ from aiogram.utils.i18n import gettext as _
 from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
 
-from handlers.cards.event_buttons import OpenEvent
 from handlers.cards.event_names import event_name, in_sentence
 from handlers.cards.event_times import event_times
+from handlers.cards.meeting_buttons import open_button
 from handlers.cards.reminder_plan import reminder_plan
 from handlers.desk import Desk
 from handlers.meetings.drafts import Draft, Purpose
 from handlers.meetings.moved_events import moved_event
-from handlers.screens import Screen, button, fill, lines
+from handlers.screens import Screen, fill, lines
 from partnership.calendar.base import Changed
 from partnership.calendar.timing import Timing
 
@@ -26,7 +26,7 @@ async def save_move(draft: Draft, desk: Desk) -> Screen:
     was = event_times(before, desk.calendar.clocks_of(before), desk.reader.language)
     now = event_times(after, desk.calendar.clocks_of(after), desk.reader.language)
     changed = await _move(draft, desk)
-    card = await desk.calendar.card(desk.reader.user, changed.event.key)
+    card = await desk.calendar.card(desk.reader.viewer, changed.event.key)
     name = event_name(card.event, desk.reader.registry, desk.reader.language)
     plan = reminder_plan(card, desk.reader.language)
     text = lines(
@@ -38,9 +38,7 @@ async def save_move(draft: Draft, desk: Desk) -> Screen:
             fill(_("It can be taken back for a day: /undo")),
         ]
     )
-    number = card.event.id
-    opened = button(_("Open no. {number}").format(number=number), OpenEvent(id=number).pack())
-    return Screen(text, [[opened]])
+    return Screen(text, [[open_button(card.event.id)]])
 
 
 def told_line(changed: Changed) -> Markup | None:

@@ -11,9 +11,10 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
-from handlers.cards.event_buttons import DraftButton, OpenEvent
+from handlers.cards.event_buttons import DraftButton
 from handlers.cards.event_names import event_name, in_sentence
 from handlers.cards.event_times import event_times
+from handlers.cards.meeting_buttons import open_button
 from handlers.cards.reminder_plan import reminder_plan
 from handlers.desk import Desk
 from handlers.meetings.asking import question_about
@@ -24,7 +25,7 @@ from handlers.meetings.reading import draft_of, partnerships_of, read_time
 from handlers.meetings.states import Waiting
 from handlers.reader import Reader
 from handlers.routing import needs
-from handlers.screens import Alert, Screen, button, fill, lines, show
+from handlers.screens import Alert, Screen, fill, lines, show
 from partnership.access import Action, may
 from partnership.calendar.calendar import Calendar
 from partnership.calendar.timing import Timing
@@ -158,14 +159,18 @@ async def _save(draft: Draft, desk: Desk) -> Screen:
     await drop(desk.state)
     if draft.purpose is not Purpose.PLAN:
         return await save_move(draft, desk)
-    changed = await desk.calendar.plan(desk.reader.user, event_of(draft))
+    user, new = desk.reader.user, event_of(draft)
+    if new.parent is None:
+        changed = await desk.calendar.plan(user, new)
+    else:
+        changed = await desk.calendar.plan_part(user, new.parent, new)
     return await planned_screen(changed.event.key, desk)
 
 
 async def planned_screen(key: str, desk: Desk) -> Screen:
     """«Заплановано: …. Нагадування: 18.06, 24.06 і за 60 хв.»"""
     reader = desk.reader
-    card = await desk.calendar.card(reader.user, key)
+    card = await desk.calendar.card(reader.viewer, key)
     name = event_name(card.event, reader.registry, reader.language)
     text = fill(
         _("Planned: {name}, {when}."),
@@ -174,11 +179,9 @@ async def planned_screen(key: str, desk: Desk) -> Screen:
     )
     reminders = reminder_plan(card, reader.language)
     told = fill(_("Reminders: {times}."), times=reminders) if reminders else None
-    number = card.event.id
-    open_card = button(_("Open no. {number}").format(number=number), OpenEvent(id=number).pack())
     note = fill(_("It can be taken back for a day: /undo"))
     said = text if told is None else Markup(" ").join([text, told])
-    return Screen(lines([said, note]), [[open_card]])
+    return Screen(lines([said, note]), [[open_button(card.event.id)]])
 
 
 def _is_complete(draft: Draft) -> bool:

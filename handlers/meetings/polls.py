@@ -48,7 +48,7 @@ async def poll_button(
     calendar: Calendar,
 ) -> None:
     """Ask for the options."""
-    card = await calendar.card_by_number(reader.user, callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     await state.set_state(Waiting.poll_options)
     await state.update_data({PENDING: card.event.id})
     text = lines(
@@ -66,7 +66,7 @@ async def options_written(
 ) -> None:
     """Open the poll; a line that is no time is named, and all are asked for once more."""
     number = int((await state.get_data()).get(PENDING, 0))
-    card = await calendar.card_by_number(reader.user, number)
+    card = await calendar.card_by_number(reader.viewer, number)
     written = [line.strip() for line in (message.text or "").splitlines() if line.strip()]
     read = {line: _time_in(line, zone_of(card.event), reader) for line in written}
     unread = [line for line, wall in read.items() if wall is None]
@@ -103,7 +103,7 @@ async def vote_button(
     else:
         said = SAID[callback_data.what]
         poll = await calendar.vote(reader.user, callback_data.poll, callback_data.option, said)
-    card = await calendar.card(reader.user if reader.private else None, poll.event)
+    card = await calendar.card(reader.viewer, poll.event)
     await show(query, poll_screen(poll, card, reader, calendar))
     return Alert(_("Vote noted.")) if callback_data.what != SHOW else None
 

@@ -16,6 +16,10 @@ class Waiting(StatesGroup):
     outcome = State()
     line_words = State()
     poll_options = State()
+    order = State()
+    programme = State()
+    delegation = State()
+    stand_in = State()
 
 
 async def is_plain_text(message: Message) -> bool:

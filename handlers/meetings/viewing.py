@@ -11,16 +11,17 @@ from aiogram.utils.i18n import gettext as _
 from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
 
-from handlers.cards.event_buttons import OpenEvent, View
+from handlers.cards.event_buttons import OpenEvent, StandIn, View
 from handlers.cards.event_names import event_name
 from handlers.cards.meeting import card_text, event_card, heading, when_of
 from handlers.cards.meeting_buttons import back_button, may_plan, more_buttons
+from handlers.cards.participants import participant_lines
 from handlers.cards.week import week_text
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Alert, Screen, button, fill, lines, show
 from handlers.words import answer_word
-from partnership.access import Action, User
+from partnership.access import Action
 from partnership.calendar.arrangement import Attendance
 from partnership.calendar.calendar import Calendar
 from partnership.calendar.cards import EventCard
@@ -52,18 +53,13 @@ async def event_command(
     if not number.isdecimal():
         await show(message, await _nearest(reader, calendar))
         return
-    card = await calendar.card_by_number(whose(reader), int(number))
+    card = await calendar.card_by_number(reader.viewer, int(number))
     await show(message, event_card(card, reader))
-
-
-def whose(reader: Reader) -> User | None:
-    """Through whose eyes a card is shown: in a group everybody reads along."""
-    return reader.user if reader.private else None
 
 
 async def _nearest(reader: Reader, calendar: Calendar) -> Screen:
     until = reader.today + timedelta(days=AHEAD_DAYS)
-    found = await calendar.ahead(reader.user, reader.today, until)
+    found = await calendar.ahead(reader.viewer, reader.today, until)
     events = list({event.key: event for _at, event in found}.values())[:NEAREST]
     if not events:
         return Screen(fill(_("Nothing is planned for the next two months: /meeting")))
@@ -77,7 +73,7 @@ async def _nearest(reader: Reader, calendar: Calendar) -> Screen:
 async def week_command(message: Message, reader: Reader, calendar: Calendar) -> None:
     """`/week`: what is on until the end of the next seven days."""
     last = reader.today + timedelta(days=6)
-    found = await calendar.ahead(whose(reader), reader.today, last)
+    found = await calendar.ahead(reader.viewer, reader.today, last)
     await show(message, Screen(week_text(found, reader.today, last, reader)))
 
 
@@ -85,7 +81,7 @@ async def open_card(
     query: CallbackQuery, callback_data: OpenEvent, reader: Reader, calendar: Calendar
 ) -> None:
     """The card, in place of the message."""
-    card = await calendar.card_by_number(whose(reader), callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     await show(query, event_card(card, reader))
 
 
@@ -93,7 +89,7 @@ async def open_more(
     query: CallbackQuery, callback_data: OpenEvent, reader: Reader, calendar: Calendar
 ) -> Alert | None:
     """The rarer deeds of a coordinator."""
-    card = await calendar.card_by_number(whose(reader), callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     if not may_plan(card, reader):
         return Alert(_("You may do this only for your own community."), modal=True)
     await show(query, Screen(card_text(card, reader), more_buttons(card)))
@@ -104,8 +100,10 @@ async def open_people(
     query: CallbackQuery, callback_data: OpenEvent, reader: Reader, calendar: Calendar
 ) -> None:
     """Who was asked, and what they said."""
-    card = await calendar.card_by_number(whose(reader), callback_data.id)
-    await show(query, Screen(people_text(card, reader), [[back_button(card.event)]]))
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
+    stand_in = button(_("Who stands in for me"), StandIn(id=card.event.id).pack())
+    rows = [[stand_in], [back_button(card.event)]]
+    await show(query, Screen(people_text(card, reader), rows))
 
 
 def people_text(card: EventCard, reader: Reader) -> Markup:
@@ -118,6 +116,7 @@ def people_text(card: EventCard, reader: Reader) -> Markup:
             fill("{when}", when=when_of(card, reader)),
             fill(title, count=count),
             *(_person_line(each) for each in card.answers),
+            *participant_lines(card.event, reader.registry, reader.language),
         ]
     )
 
@@ -137,11 +136,11 @@ async def give_link(
     query: CallbackQuery, callback_data: OpenEvent, reader: Reader, calendar: Calendar
 ) -> Alert | None:
     """The link to join, only in private."""
-    card = await calendar.card_by_number(reader.user, callback_data.id)
+    card = await calendar.card_by_number(reader.viewer, callback_data.id)
     link = await calendar.link_of(reader.user, card.event.key)
     if link is None:
         return Alert(_("The link is not recorded yet."), modal=True)
-    if whose(reader) is None:
+    if not reader.private:
         return Alert(
             _("I give the link in the private chat: /event {number}").format(number=card.event.id),
             modal=True,

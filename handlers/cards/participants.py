@@ -1,0 +1,48 @@
+"""Who takes part in an event, and in what capacity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aiogram.utils.i18n import gettext as _
+from markupsafe import Markup
+
+from handlers.screens import fill
+from partnership.events import Capacity, Event, Participant
+from partnership.registry import Registry
+
+
+def participant_lines(event: Event, registry: Registry, language: str) -> Iterator[Markup]:
+    """One line for each: «• Катерина Сергієнко, керівник делегації»."""
+    for each in event.participants:
+        name = _name(each, registry, language)
+        if name is None:
+            continue
+        if each.capacity is None:
+            yield fill("• {name}", name=name)
+        else:
+            part = capacity_word(each.capacity)
+            yield fill("• {name}, {part}", name=name, part=part)
+
+
+def _name(participant: Participant, registry: Registry, language: str) -> str | None:
+    """A person, an organisation or a place; None where the record is gone."""
+    found = (
+        registry.people.get(participant.person or "")
+        or registry.organisations.get(participant.organisation or "")
+        or registry.places.get(participant.place or "")
+    )
+    return found.name.text(language) if found is not None else None
+
+
+def capacity_word(capacity: Capacity) -> str:
+    """In what capacity somebody takes part."""
+    return {
+        Capacity.HEAD_OF_DELEGATION: _("head of the delegation"),
+        Capacity.SPEAKER: _("speaker"),
+        Capacity.MODERATOR: _("moderator"),
+        Capacity.INTERPRETER: _("interpreter"),
+        Capacity.MINUTE_TAKER: _("takes the minutes"),
+        Capacity.GUEST: _("guest"),
+        Capacity.MEMBER: _("member of the delegation"),
+    }[capacity]
