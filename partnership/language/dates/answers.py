@@ -59,8 +59,19 @@ def series(plan: Plan, recurrence: Recurrence, said: SaidZone, rest: str) -> Whe
     rrule = recurrence.value(_until(first, limit))
     when = answer(first, said, rest, rrule)
     about_limit = doubts_of(replace(plan, times=Times())) if limit is not None else ()
+    if _happens_once(plan, recurrence, first.days.span.first, limit):
+        doubt = Doubt(DoubtKind.WHICH_RECURRENCE, (Choice(when.start, when.end, rrule),))
+        when = replace(when, doubts=(*when.doubts, doubt))
     other = _other_reading(first, recurrence, rrule, dated=plan.dated)
     return replace(when, doubts=when.doubts + other + about_limit)
+
+
+def _happens_once(plan: Plan, recurrence: Recurrence, first: date, limit: date | None) -> bool:
+    """«щомісяця в середині місяця», «щотижнева нарада 5 липня»: a series of one is none."""
+    if limit is None:
+        return recurrence.loose and plan.dated and plan.days.role not in {*DEADLINES, "from"}
+    step = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 28, "YEARLY": 365}[recurrence.freq]
+    return recurrence.byday[1:] == () and (limit - first).days < step * recurrence.interval
 
 
 def _bounds(plan: Plan, recurrence: Recurrence) -> tuple[date, date | None]:

@@ -9,7 +9,7 @@ from .rules import TO_TIME
 
 def spell_clocks(line: Line, *, dated: bool) -> None:
     """Puts a `T` code in place of every way to say a time, so that ranges are simple."""
-    for found in line.search(r"(?:on )?C(?P<h>\d+):00 "):
+    for found in line.search(r"(?:(?:on|at|near|do|after|before|by) )?C(?P<h>\d+):00 "):
         # Midnight is the end of the day that was named, or its beginning: a doubt, as 24:00 is.
         line.rewrite(found, f"T{found.given('h') or 24}:00!")
         break
@@ -72,6 +72,7 @@ SAID = (
     (AT + r"half (?:on )?" + r"O(?P<h>\d{1,2}) ", -30),
     (r"at N(?P<h>\d{1,2}) (?:UH )?from half ", 30),
     (AT + r"chv (?:do|to) O(?P<h>\d{1,2}) ", -15),
+    (AT + r"half (?:on )?N(?P<h>\d{1,2}) (?!U)", -30),
     (AT + r"half po N(?P<h>\d{1,2}) ", 30),
     (AT + r"half last N(?P<h>\d{1,2}) ", 30),
     (AT + r"(?:a )?(?:UQ|chv) last N(?P<h>\d{1,2}) ", 15),
@@ -91,6 +92,9 @@ def _halves_and_quarters(line: Line) -> None:
     for pattern, shift in SAID:
         for found in line.search(pattern):
             hour = found.given("h")
+            if "пів" not in line.text.casefold() and r"half (?:on )?N" in pattern:
+                # half 9 is half past nine in Britain and half past eight in Berlin.
+                continue
             aloud = line.tokens[found.first].text.isalpha()
             if not 1 <= hour <= LAST_SPOKEN_HOUR or not (aloud or pattern is not TEN_TO_THREE):
                 continue

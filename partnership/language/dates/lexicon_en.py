@@ -46,7 +46,7 @@ UQ quarter quarters
 UY year years
 UH hour hours h hrs hr
 Umin minute minutes min mins
-oclock oclock
+oclock oclock ish
 Ymorning morning
 Yafternoon afternoon
 Yevening evening
@@ -111,6 +111,7 @@ but except excluding unless
 earlier earlier
 west catholic western
 east orthodox eastern
+any any
 parity odd even
 UW wk wks
 later later

@@ -186,7 +186,6 @@ RULES = (
         r"M(?P<m2>\d+)[egnl] " + YEAR,
         months,
     ),
-    Rule("M", ROLE + EDGE + WHICH + r"M(?P<m>\d+)(?:[egn]|(?P<locative>l)) " + YEAR, month),
     Rule(
         "U",
         ROLE
@@ -196,6 +195,7 @@ RULES = (
         + r"|(?:(?P<which>next|this|last) )?UM )",
         nth_unit,
     ),
+    Rule("M", ROLE + EDGE + WHICH + r"M(?P<m>\d+)(?:[egn]|(?P<locative>l)) " + YEAR, month),
     Rule("S", ROLE + EDGE + WHICH + r"S(?P<s>\d) (?:of )?" + YEAR + r"(?:N20\d\d )?", season),
     Rule("UQ", ROLE + EDGE + r"[NO](?P<q>[1-4]) UQ (?:of )?" + YEAR, quarter),
     Rule("U", ROLE + EDGE + WHICH + r"U(?P<u>[DWMQY])g? " + YEAR, unit),

@@ -21,7 +21,7 @@ from .rules import DAY_NUMBER, DAY_NUMBER_2, MONTH, TO, YEAR, Reading, Rule
 
 FROM = r"(?:(?:from|between|on|in) )?"
 MONTH_2 = r"(?:of )?M(?P<m2>\d+)[egn] "
-HOURS = r" (?:T\S+ (?:-|to|po|do|til)|from N\d+ (?:to|po|do)) [TN]\d"
+HOURS = r" (?:T\d|at [NO]\d|from N\d+ (?:to|po|do) N)"
 YEAR_1 = r"(?:[NO](?P<y1>20\d\d) (?:UY )?)?"
 
 

@@ -72,7 +72,7 @@ def _adverb(found: Found) -> Recurrence | None:
 
 def _every_unit(found: Found) -> Recurrence | None:
     freq, interval = FREQUENCIES[found.groups["u"] or ""]
-    times = found.number("n") or (2 if found.groups.get("other") else 1)
+    times = found.number("n") or found.number("o") or (2 if found.groups.get("other") else 1)
     return Recurrence(freq, interval * times)
 
 
@@ -157,7 +157,7 @@ RULES: tuple[tuple[str, Callable[[Found], Recurrence | None]], ...] = (
     (r"every (?:(?P<other>other) |O2 )W(?P<w>\d) ", _every_other_weekday),
     (r"(?:every |once (?:on |a |every |in )+)half UY ", _half_year),
     (r"(?:once )(?:on |a |every |in )+(?:N(?P<n>\d) )?U(?P<u>[DWMQYF])g? ", _every_unit),
-    (r"every (?:N(?P<n>\d{1,2}) |(?P<other>other) |(?P<o2>O2) )?U(?P<u>[DWMQYF])g? ", _every_unit),
+    (r"every (?:N(?P<n>\d{1,2}) |(?P<other>other) |O(?P<o>\d) )?U(?P<u>[DWMQYF])g? ", _every_unit),
     (r"R(?P<r>\w)(?P<loose>a)? ", _adverb),
     (r"every (?=Y)", _daily),
     (r"(?P<days>E\d " + MORE_DAYS + ")", _weekdays),

@@ -52,6 +52,10 @@ def shifted(reading: Reading) -> Days | None:
     said = reading.number("w")
     if said is not None:
         day = week_of(day).first + said * DAY
+    if "через день" in reading.line.text.casefold() and unit == "D" and not ago:
+        # tomorrow's next, or every second day
+        choices = (one(day), one(day + DAY))
+        return Days(one(day), doubts=(DayDoubt(DoubtKind.WHICH_DAY, choices),))
     return Days(one(day), role=reading.role if reading.role in DEADLINES else "")
 
 

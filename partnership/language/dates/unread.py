@@ -5,7 +5,6 @@ When everything is taken out of the line, a second clock time, a weekday beside 
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,26 +18,82 @@ LEFT_TIME = r"T(?P<h>\d+):(?P<min>\d\d)[!?] "
 COUNTED = re.compile(r".*(?:ів|їв|ей|ок|ек|ин|іб|іст|ох|ьох|іх|их|s)$", re.IGNORECASE)
 
 
+# What is left of a day, a time of day, a series; `~` stands for what was taken.
+OF_DAYS = (
+    # «крім п’ятниці», «не в п’ятницю», «не раніше п’ятниці»
+    r"but (?:on |from |po )?(?:~ |[MWVEHSO]\d|Xw|N\d+ M|fin|last|next|this)",
+    r"not (?:~|earlier) |neg earlier ",
+    r"any (?:- )?(?:w )?(?:~|[UWXY])",
+    # «на тиждень пізніше», later this week
+    r"(?:~|U\w+) (?:later|earlier) ",
+    r"later ~ ",
+    # «17-го або ~», «через тиждень ~», Monday after next
+    r"[NO]\d+ (?:and|or) (?:on )?~ ",
+    r"~ (?:after|and|or) (?:next|last|this) ",
+    r"(?:after|za|in N\d+) (?:[NO]\d+ )?U[DWMY]g? ~ ",
+    r"(?:a|N\d+) U[WM]g? ~ |~ U[WM] ",
+    # «за два дні до візиту 1 вересня»
+    r"(?:za |N\d+ )U[DWMH]g? (?:do|before) ",
+    r"(?:O\d|fin) UDg? (?:~|[UM])",
+    r"decade ~ ",
+)
+OF_TIMES = (
+    LEFT_TIME,
+    r"bez |chv (?:on |do |to )?[NO]|from half |at half [NO]\d+ |half [NO]\d+ (?:~|Y|am|pm)",
+    r"N\d+ oclock ",
+    r"~ N(?:15|30|45) (?![Uw])",
+)
+OF_SERIES = (
+    r"(?:twice|once|times) (?:on |a |in |every )+U",
+    r"every (?:~ |[MWVS]\d|U|[NO]\d+ [MWU])",
+    r"R[DWMQYFB] ",
+    r"parity ",
+)
+BUT_SOMETIMES = r"but |(?:O\d|fin|next) UDg? "
+HOURS = r"(?:from|between) N(?P<h>\d+) (?:-|to|po|do|til|and) N(?P<h2>\d+) (?!U)"
+LAST_NUMBER = r"~ N(?P<h>[7-9]|1\d|2[0-2]) $"
+WEEKDAY = r"(?:on |from |do |po )?[WVE]\d "
+DATE = r"[NO]\d+ (?:of )?M\d+[egn] |H\S+ |UDg? J\S+ |J\S+ UD "
+
+
 def with_unread(line: Line, when: When, *, dated: bool, stray: bool = False) -> When:
     """The answer with a doubt for every word about time that was left unread.
 
     `dated` tells whether a day or a series was said: a weekday left beside it is a surname rather.
     `stray` tells of a time counted from now that does not go with the rest: «за годину у п’ятницю».
     """
-    kinds = [DoubtKind.WHICH_TIME] if stray else []
-    if when.precision not in {Precision.DAY, Precision.WEEK} and _left(line, SHORTER, _always):
-        # «у вересні, два тижні»: which two weeks?
-        kinds.append(DoubtKind.WHICH_DAY)
-    kinds += [kind for pattern, kind, fits in ALWAYS if _left(line, pattern, fits)]
-    if not dated:
-        kinds += [kind for pattern, kind, fits in UNDATED if _left(line, pattern, fits)]
+    found = {
+        DoubtKind.WHICH_DAY: _day_is_left(line, when, dated=dated),
+        DoubtKind.WHICH_TIME: stray or _time_is_left(line, when),
+        DoubtKind.WHICH_RECURRENCE: _left(line, *OF_SERIES)
+        or (when.rrule is not None and _left(line, BUT_SOMETIMES)),
+    }
     asked = {doubt.kind for doubt in when.doubts}
-    new = [kind for kind in dict.fromkeys(kinds) if kind not in asked]
+    new = [kind for kind, left in found.items() if left and kind not in asked]
     return replace(when, doubts=when.doubts + tuple(_doubt(line, when, kind) for kind in new))
 
 
-def _left(line: Line, pattern: str, fits: Callable[[Line, Found], bool]) -> bool:
-    return any(fits(line, found) for found in line.search(pattern))
+def _left(line: Line, *patterns: str) -> bool:
+    """Whether a pattern is left, with no comma inside that would part it in two."""
+    return any(
+        "," not in line.text[line.tokens[found.first].end : line.tokens[found.last].start]
+        for pattern in patterns
+        for found in line.search(pattern)
+    )
+
+
+def _day_is_left(line: Line, when: When, *, dated: bool) -> bool:
+    coarse = when.precision not in {Precision.DAY, Precision.WEEK}
+    if _left(line, *OF_DAYS) or (coarse and _left(line, SHORTER)):
+        return True
+    weekdays = any(_is_weekday(line, found) for found in line.search(WEEKDAY))
+    return not dated and (weekdays or _left(line, DATE))
+
+
+def _time_is_left(line: Line, when: When) -> bool:
+    if _left(line, *OF_TIMES) or any(_is_no_count(line, found) for found in line.search(HOURS)):
+        return True
+    return when.all_day and next(line.search(LAST_NUMBER), None) is not None
 
 
 def _doubt(line: Line, when: When, kind: DoubtKind) -> Doubt:
@@ -50,11 +105,6 @@ def _doubt(line: Line, when: When, kind: DoubtKind) -> Doubt:
                 other = when.start.replace(hour=hour, minute=minute)
                 choices.append(Choice(other, None, when.rrule))
     return Doubt(kind, tuple(choices))
-
-
-def _always(line: Line, found: Found) -> bool:
-    del line, found
-    return True
 
 
 def _is_no_count(line: Line, found: Found) -> bool:
@@ -71,41 +121,3 @@ def _is_weekday(line: Line, found: Found) -> bool:
     if text.isascii():
         return len(text) > SHORT
     return text[0].islower() and line.code_before(found) != "ttl"
-
-
-ALWAYS = (
-    (
-        r"but (?:on |from |po )?(?:~ |[MWVEHSO]\d|Xw|N\d+ M|fin|last|next|this)",
-        DoubtKind.WHICH_DAY,
-        _always,
-    ),
-    (r"~ (?:after|and|or) (?:next|last|this) ", DoubtKind.WHICH_DAY, _always),
-    (r"[NO]\d+ (?:and|or) (?:on )?~ ", DoubtKind.WHICH_DAY, _always),
-    (r"(?:after|za|in N\d+) (?:[NO]\d+ )?U[DWMY]g? ~ ", DoubtKind.WHICH_DAY, _always),
-    (r"(?:bez |chv (?:on |do |to )?[NO]|from half )", DoubtKind.WHICH_TIME, _always),
-    (r"not (?:~|earlier) ", DoubtKind.WHICH_DAY, _always),
-    (r"neg earlier ", DoubtKind.WHICH_DAY, _always),
-    (r"(?:~|U\w+) (?:later|earlier) ", DoubtKind.WHICH_DAY, _always),
-    (r"(?:(?:a|N\d+) U[WM]g? ~|~ U[WM]) ", DoubtKind.WHICH_DAY, _always),
-    (r"later ~ ", DoubtKind.WHICH_DAY, _always),
-    (r"(?:O\d|fin) UDg? ", DoubtKind.WHICH_DAY, _always),
-    (r"parity ", DoubtKind.WHICH_RECURRENCE, _always),
-    (r"decade ~ ", DoubtKind.WHICH_DAY, _always),
-    (r"N\d+ oclock ", DoubtKind.WHICH_TIME, _always),
-    (r"~ N(?:15|30|45) (?![Uw])", DoubtKind.WHICH_TIME, _always),
-    (LEFT_TIME, DoubtKind.WHICH_TIME, _always),
-    (r"at half [NO]\d+ ", DoubtKind.WHICH_TIME, _always),
-    (
-        r"(?:from|between) N(?P<h>\d+) (?:-|to|po|do|til|and) N(?P<h2>\d+) (?!U)",
-        DoubtKind.WHICH_TIME,
-        _is_no_count,
-    ),
-    (r"(?:twice|once|times) (?:on |a |in |every )+U", DoubtKind.WHICH_RECURRENCE, _always),
-    (r"every (?:~ |[MWVS]\d|U|[NO]\d+ [MWU])", DoubtKind.WHICH_RECURRENCE, _always),
-    (r"R[DWMQYFB] ", DoubtKind.WHICH_RECURRENCE, _always),
-)
-UNDATED = (
-    (r"(?:on |from |do |po )?[WVE]\d ", DoubtKind.WHICH_DAY, _is_weekday),
-    (r"[NO]\d+ (?:of )?M\d+[egn] ", DoubtKind.WHICH_DAY, _always),
-    (r"(?:H\S+|UDg? J\S+|J\S+ UD) ", DoubtKind.WHICH_DAY, _always),
-)

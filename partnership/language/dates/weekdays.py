@@ -53,6 +53,10 @@ def weekday(reading: Reading) -> Days | None:
         return Days(one(day), role=reading.role)
     if which == "this":
         return _this_weekday(reading, said)
+    if reading.role == "po" and " from " not in reading.line.row:
+        # «по пн» is every Monday; «по понеділок» is until one.
+        coming = _coming_weekday(reading, said)
+        return replace(coming, doubts=(DayDoubt(DoubtKind.WHICH_RECURRENCE, (coming.span,)),))
     return _coming_weekday(reading, said)
 
 
@@ -79,6 +83,9 @@ def _stands_alone(reading: Reading) -> bool:
         return True
     if text.isascii() and text.islower() and len(text) <= SHORT:
         return after.startswith(("T", "P", "~"))
+    comma = line.text[: line.tokens[found.first].start].rstrip()[-1:] in {",", "(", "—", "–"}
+    if comma and text.islower() and not text.isascii() and not after.startswith("w"):
+        return True
     beside = after.startswith(("T", "P", "~", "Y")) or after in {"at", "on"}
     beside = beside or line.code_before(found).startswith(("T", "~"))
     # Friday alone is a day, «Friday Kahlo» is a name.
