@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
@@ -69,43 +69,59 @@ def change_lines(
     changes: Sequence[Change], reader: Reader, *, backwards: bool = False
 ) -> list[Markup]:
     """One line a change; `backwards` for what was taken back: «old ← new»."""
-    shown = [each for each in changes if each.field not in QUIET]
-    return [_line(each, reader, backwards=backwards) for each in shown or changes]
+    shown = [each for each in changes if each.field not in QUIET] or changes
+    records = {each.entity: _record(each) for each in changes if each.field is None}
+    return [
+        _field_line(each, reader, backwards=backwards)
+        if each.field
+        else _record_line(each, records, reader, backwards=backwards)
+        for each in shown
+    ]
 
 
-def _line(change: Change, reader: Reader, *, backwards: bool) -> Markup:
-    if change.field is None:
-        return _whole_record(change, reader, backwards=backwards)
+def _field_line(change: Change, reader: Reader, *, backwards: bool) -> Markup:
+    assert change.field is not None
     old, new = (value_text(change.field, value, reader) for value in (change.old, change.new))
     if backwards:
         return fill("{field}: {old} ← {new}", field=field_word(change.field), old=new, new=old)
     return fill("{field}: {old} → <b>{new}</b>", field=field_word(change.field), old=old, new=new)
 
 
-def _whole_record(change: Change, reader: Reader, *, backwards: bool) -> Markup:
-    created = change.what is ChangeKind.CREATED
-    record = change.new if created else change.old
+def _record(change: Change) -> Any:
+    """The record that came or went, in the values of the exchange format."""
+    return change.new if change.what is ChangeKind.CREATED else change.old
+
+
+def _record_line(
+    change: Change, records: Mapping[str, Any], reader: Reader, *, backwards: bool
+) -> Markup:
+    """A record that came or went; `records` are those that came or went with it."""
     text = {
         (True, False): _("Added: {kind} «{name}»"),
         (False, False): _("Removed: {kind} «{name}»"),
         (True, True): _("Brought back: {kind} «{name}»"),
         (False, True): _("Taken back: {kind} «{name}»"),
-    }[created, backwards]
-    return fill(text, kind=kind_word(change.kind), name=_name(change, record, reader))
+    }[change.what is ChangeKind.CREATED, backwards]
+    name = _name(change, records, reader)
+    return fill(text, kind=kind_word(change.kind), name=name)
 
 
-def _name(change: Change, record: Any, reader: Reader) -> str:
+def _name(change: Change, records: Mapping[str, Any], reader: Reader) -> str:
     """The best name a record has of its own; an id only where it has none."""
+    record = _record(change)
     if change.kind is Kind.PARTNERSHIP:
-        places = reader.registry.places
         ids = [record["home"], *record["foreign"]]
-        return " – ".join(
-            places[each].name.text(reader.language) if each in places else each for each in ids
-        )
+        return " – ".join(_place_name(each, records, reader) for each in ids)
     for field in ("name", "title", "position", "subject", "what"):
         if record.get(field):
             return value_text(field, record[field], reader)
     return change.entity
+
+
+def _place_name(place: str, records: Mapping[str, Any], reader: Reader) -> str:
+    if place in reader.registry.places:
+        return reader.registry.places[place].name.text(reader.language)
+    return _plain(records[place]["name"], reader) if place in records else place
 
 
 def value_text(field: str, value: Any, reader: Reader) -> str:
@@ -123,13 +139,19 @@ def _value(field: str, value: Any, reader: Reader) -> str:
     if field == "state" and value in set(AgreementState):
         return agreement_state_word(AgreementState(value))
     if field in _DATES:
-        return short_date(date.fromisoformat(value[:10]), reader.language)
+        return short_date(_day(value, reader), reader.language)
     if field in _LINKS:
         ids = value if isinstance(value, list) else [value]
         return listed(_names(_LINKS[field], ids, reader), reader.language)
     if field == "channels":
         return ", ".join(each["value"] for each in value)
     return _plain(value, reader)
+
+
+def _day(value: str, reader: Reader) -> date:
+    """A day, or the day of a moment on the reader's wall."""
+    moment = datetime.fromisoformat(value)
+    return moment.astimezone(reader.zone).date() if moment.tzinfo else moment.date()
 
 
 def _plain(value: Any, reader: Reader) -> str:

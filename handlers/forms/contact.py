@@ -57,30 +57,29 @@ def contact_flow() -> Flow:
 
 def following(form: Form) -> State | None:
     """What is still to be asked; of a line only what it left open or got wrong."""
-    answers = form.answers
     steps = [step.state for step in contact_flow().steps]
     if form.data.get("line"):
-        steps = [AddingContact.partner, AddingContact.name]
-        form.data["problem"] = _wrong_in_line(form) or form.data.get("problem")
-        steps += [AddingContact.phone, AddingContact.email]
-        optional = {"phone", "email"} - set(form.data.get("again", ()))
-        return next((s for s in steps if name_of(s) not in {*answers, *optional}), None)
-    return next((step for step in steps if name_of(step) not in answers), None)
+        _check_line(form)
+        wanted = {"partner", "name", *form.data.get("again", ())}
+        steps = [step for step in steps if name_of(step) in wanted]
+    return next((step for step in steps if name_of(step) not in form.answers), None)
 
 
-def _wrong_in_line(form: Form) -> str | None:
-    """Check the phone and the address of a line; what is wrong is asked for once more."""
+def _check_line(form: Form) -> None:
+    """Read the phone and the address of a line; the one that is wrong is asked for once more."""
     if "partner" not in form.answers:
-        return None
+        return
     for name, read in (("phone", read_phone), ("email", read_email)):
+        typed = form.answers.get(name, NOTHING)
+        if typed == NOTHING:
+            continue
         try:
-            if (typed := form.answers.get(name)) and typed != NOTHING:
-                form.answers[name] = read(form, typed)
+            form.answers[name] = read(form, typed)
         except Again as again:
-            form.data.update(typed=form.answers.pop(name))
+            del form.answers[name]
             form.data.setdefault("again", []).append(name)
-            return str(again.problem)
-    return None
+            form.data.update(problem=str(again.problem), typed=typed)
+            return
 
 
 def ask_side(form: Form) -> Question:

@@ -20,6 +20,11 @@ from markupsafe import Markup
 from handlers.reader import Reader
 from handlers.screens import Screen, fill, lines, show
 
+TYPED_LIMIT = 1000
+"""Characters of an answer: with its question it must fit into one message."""
+ECHO = 300
+"""Characters of a text that did not fit which are shown beside the question."""
+
 
 class FormMark(StatesGroup):
     """Marks a chat in which a form is open: what an update costs elsewhere is one comparison."""
@@ -155,7 +160,20 @@ def question_text(form: Form, question: Question) -> Markup:
     return lines(
         [
             Markup(problem) if problem else None,
-            fill(_("You wrote: <code>{text}</code>"), text=typed) if problem and typed else None,
+            fill(_("You wrote: <code>{text}</code>"), text=typed[:ECHO])
+            if problem and typed
+            else None,
             question.text,
         ]
+    )
+
+
+def too_long(text: str) -> Markup | None:
+    """What is said of a text that no fact of the registry needs; None where it fits."""
+    if len(text) <= TYPED_LIMIT:
+        return None
+    return fill(
+        _("This text is too long: {count} characters, at most {limit}."),
+        count=len(text),
+        limit=TYPED_LIMIT,
     )

@@ -8,7 +8,7 @@ from typing import Any
 from aiogram.utils.i18n import gettext as _
 
 from handlers.cards.names import partner_button_name
-from handlers.forms.engine import Again, Form, Question
+from handlers.forms.engine import ECHO, Again, Form, Question
 from handlers.reader import Reader
 from handlers.screens import fill
 from partnership.access import Action, may
@@ -60,7 +60,7 @@ def partner_answers(text: str, reader: Reader, names: NameIndex) -> dict[str, An
         return {"answers": {}}
     found = _found(find_partner(text, reader.registry, names, reader.user.communities), reader)
     if not found:
-        problem = fill(_("«{name}» is not in the registry as a partner."), name=text.strip())
+        problem = fill(_("«{name}» is not in the registry as a partner."), name=text.strip()[:ECHO])
         return {"answers": {}, "problem": str(problem)}
     theirs = [each for each in found if _theirs(each, reader)]
     if not theirs:

@@ -23,8 +23,9 @@ from aiogram_dialog.widgets.kbd import (
 )
 from aiogram_dialog.widgets.kbd.select import OnItemClick
 from aiogram_dialog.widgets.text import Const, Format
+from markupsafe import Markup
 
-from handlers.answers.others import personal_data_text
+from handlers.personal_data import personal_data_text
 from handlers.forms.engine import (
     Again,
     Flow,
@@ -36,8 +37,9 @@ from handlers.forms.engine import (
     on_close,
     on_start,
     question_text,
+    too_long,
 )
-from handlers.screens import fill, show
+from handlers.screens import Screen, fill, show
 from partnership.access import Action
 from partnership.personal_data import restricted
 
@@ -52,12 +54,18 @@ async def open_form(
 
     Another form that is open in the chat is dropped, unless nothing had to be asked.
     """
+    event = manager.event
+    assert isinstance(event, CallbackQuery | Message)
+    unfit = _unfit(event.text or "") if isinstance(event, Message) else None
+    if unfit is not None:
+        await show(event, Screen(unfit))
+        return
     form = Form(manager, {"answers": answers} | data)
     state = await _following(flow, form)
-    if state is not None:
+    if state is None:
+        await show(event, await flow.finish(form))
+    else:
         await manager.start(state, data=form.data, mode=StartMode.RESET_STACK)
-    elif isinstance(manager.event, CallbackQuery | Message):
-        await show(manager.event, await flow.finish(form))
 
 
 class FormDialog(Dialog):
@@ -181,8 +189,8 @@ async def _chosen(flow: Flow, step: Step, form: Form, value: str) -> None:
 
 async def _typed(flow: Flow, step: Step, form: Form, text: str) -> None:
     """A text: read as the answer, or kept beside the question that is asked again."""
-    if restricted(text):
-        form.data.update(problem=str(personal_data_text()), typed=None)
+    if (refused := _unfit(text)) is not None:
+        form.data.update(problem=str(refused), typed=None)
         return
     try:
         value = await _read(step, form, text.strip())
@@ -190,6 +198,11 @@ async def _typed(flow: Flow, step: Step, form: Form, text: str) -> None:
         form.data.update(problem=str(again.problem), typed=text)
         return
     await _answer(flow, form, value)
+
+
+def _unfit(text: str) -> Markup | None:
+    """Why a text is not taken whatever the question is."""
+    return personal_data_text() if restricted(text) else too_long(text)
 
 
 async def _read(step: Step, form: Form, text: str) -> Any:

@@ -173,3 +173,29 @@ async def test_forms_speak_english_too(office: Office) -> None:
     facts = await chat.ask("/editpartner Bourges")
     assert "What is to be changed?" in facts.text
     assert "Partners since, now:" in (await pressed(facts, "Partners since")).text
+
+
+async def test_personal_documents_are_not_taken_in_a_line_either(office: Office) -> None:
+    chat = office.coordinator.private()
+    refused = await chat.ask("/addcontact Бурж; Марта Приклад; паспорт КС 123456")
+    assert "Нічого не збережено" in refused.text
+    people = office.app.services.registry.people.values()
+    assert not any(each.name.uk == "Марта Приклад" for each in people)
+
+
+async def test_two_mistakes_of_a_line_are_asked_one_after_the_other(office: Office) -> None:
+    chat = office.coordinator.private()
+    phone = await chat.ask("/addcontact Бурж; Марта Приклад; 0000000; marta(a)@")
+    assert "Ви написали: 0000000" in phone.text
+    email = await said(chat, "02 48 57 80 00")
+    assert "Ви написали: marta(a)@" in email.text
+    done = await said(chat, "marta@bourges.fr")
+    assert "Марта Приклад, +33248578000, marta@bourges.fr" in done.text
+
+
+async def test_what_is_too_long_for_a_fact_is_said_and_not_cut(office: Office) -> None:
+    chat = office.coordinator.private()
+    await pressed(await chat.ask("/editpartner Бурж"), "Примітка")
+    refused = await said(chat, "слово " * 400)
+    assert "Текст задовгий: 2400 символів, не більше 1000" in refused.text.replace("2399", "2400")
+    assert "Примітка, зараз:" in refused.text

@@ -52,3 +52,13 @@ async def test_the_log_turns_pages_in_one_message(office: Office) -> None:
     assert older.id == newest.id
     assert older.text != newest.text
     assert (await pressed(older, "‹ Новіші")).text == newest.text
+
+
+async def test_a_partner_added_by_mistake_leaves_with_all_that_came_with_it(
+    office: Office,
+) -> None:
+    added = await office.neighbour.private().ask("/addpartner Ульм; Німеччина")
+    undone = await pressed(added, "Скасувати зміну")
+    assert "Скасовано: партнерство «Житомир – Ульм»" in undone.text
+    assert "Скасовано: місто «Ульм»" in undone.text
+    assert "ulm" not in office.app.services.registry.places
