@@ -2,7 +2,7 @@
 
 import re
 
-from .clocks import OFFICE_OPENS, said_hour
+from .clocks import NOON, OFFICE_OPENS, said_hour
 from .line import Found, Line
 from .rules import TO_TIME
 
@@ -59,7 +59,10 @@ def _put(line: Line, found: Found, minutes: int, *, sure: bool) -> None:
 
 def _unsure(line: Line, found: Found, minutes: int) -> None:
     """A time said in words or by a bare hour: the early ones are rather of the afternoon."""
-    _put(line, found, minutes, sure=minutes >= OFFICE_OPENS * 60 or minutes < 60)
+    if minutes < 60:
+        # «о пів на першу» is half past twelve.
+        minutes += NOON
+    _put(line, found, minutes, sure=minutes >= OFFICE_OPENS * 60)
 
 
 AT = r"(?:(?:at|on) )?"
@@ -73,7 +76,9 @@ SAID = (
     (r"at N(?P<h>\d{1,2}) (?:UH )?from half ", 30),
     (AT + r"chv (?:do|to) O(?P<h>\d{1,2}) ", -15),
     (AT + r"half (?:on )?N(?P<h>\d{1,2}) (?!U)", -30),
-    (AT + r"half po N(?P<h>\d{1,2}) ", 30),
+    (AT + r"half po [NO](?P<h>\d{1,2}) ", 30),
+    (AT + r"chv po [NO](?P<h>\d{1,2}) ", 15),
+    (AT + r"N(?P<n>5|10|15|20|25) (?:Umin )?po O(?P<h>\d{1,2}) ", 1),
     (AT + r"half last N(?P<h>\d{1,2}) ", 30),
     (AT + r"(?:a )?(?:UQ|chv) last N(?P<h>\d{1,2}) ", 15),
     (AT + r"(?:a )?UQ (?:to|bez) N(?P<h>\d{1,2}) ", -15),
@@ -106,6 +111,8 @@ def _halves_and_quarters(line: Line) -> None:
 def _after_at(line: Line) -> None:
     """«о 15-й», «о третій», at 3: the hour alone, if no noun of its own stands behind."""
     patterns = (
+        # «о десятій нуль п’ять»
+        r"(?:at|on) O(?P<h>\d{1,2}) N0 N(?P<min>\d) ",
         r"at O(?P<h>\d{1,2}) (?:UH )?(?:N(?P<min>[0-5]?\d) (?:Umin )?)?",
         r"on O(?P<h>\d{1,2}) N(?P<min>[1-5]?[05]) (?!U|M|w)",
         r"at [NO](?P<h>\d{1,2}) UH (?:and )?N(?P<min>[0-5]?\d) Umin ",

@@ -12,7 +12,8 @@ MORE = r"(?:(?:and )?N(?P<n2>\d+) Umin |(?P<and_half>and (?:a )?half) )?"
 LASTING = (
     r"lasts (?:on |for )?" + AMOUNT + UNIT + MORE,
     # «двічі на тиждень» says how often, not how long.
-    r"(?<!times )(?<!twice )(?<!once )(?:on|for|po) " + AMOUNT + UNIT + MORE,
+    # «на два дні пізніше» how much later.
+    r"(?<!times )(?<!twice )(?<!once )(?:on|for|po) " + AMOUNT + UNIT + MORE + r"(?!later|earlier)",
     r"(?:N(?P<n>\d+(?:\.\d+)?)) - " + UNIT.replace("(?:a )?", ""),
     # «два дні з 1 липня».
     r"N(?P<n>\d+) U(?P<u>D|W)g? " + MORE + r"(?=~)",

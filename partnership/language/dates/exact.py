@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from dateutil.relativedelta import relativedelta
+
 from .calendar_days import (
     DAY,
     YEARS,
@@ -187,6 +189,14 @@ def day_of_month(reading: Reading) -> Days | None:
     return with_weekday(reading, one(first.replace(day=day)), ())
 
 
+def day_of_other_month(reading: Reading) -> Days | None:
+    """«5 числа наступного місяця», next month on the 5th."""
+    months = {"next": 1, "this": 0, "last": -1}[reading.group("which") or "this"]
+    month = reading.today.day.replace(day=1) + relativedelta(months=months)
+    found = on_day(reading.today, reading.given("d"), month.month, month.year)
+    return found and with_weekday(reading, *found)
+
+
 def digits_ordinal(reading: Reading) -> Days | None:
     """«до 15-го», on the 25th: only in digits, and only with no noun of its own behind."""
     text = reading.line.tokens[reading.found.last].text
@@ -221,7 +231,11 @@ RULES = (
     Rule("L", ROLE + WEEKDAY_BEFORE + r"L(?P<d>\d+)/(?P<m>\d+) " + WEEKDAY_AFTER, slashed),
     Rule("P", ROLE + WEEKDAY_BEFORE + r"P(?P<d>\d+)\.(?P<m>\d+) " + WEEKDAY_AFTER, pair),
 )
+WHICH_MONTH = r"(?P<which>next|this|last) UM "
 NUMBER_RULES = (
+    Rule("UM", ROLE + DAY_NUMBER + r"(?:chysla )?(?:of )?" + WHICH_MONTH, day_of_other_month),
+    Rule("UM", ROLE + WHICH_MONTH + r"(?:on )?" + DAY_NUMBER + "chysla ", day_of_other_month),
+    Rule("UM", ROLE + WHICH_MONTH + r"(?:on )?O(?P<d>\d{1,2}) (?!W|U)", day_of_other_month),
     Rule("", ROLE + r"[NO](?P<d>\d{1,2}) chysla ", day_of_month),
     Rule("O", r"(?P<role>on|do|til|by|from|for) O(?P<d>\d{1,2}) ", digits_ordinal),
     Rule("O", ROLE + r"W(?P<w>\d) (?:on )?O(?P<d>\d{1,2}) ", digits_ordinal),

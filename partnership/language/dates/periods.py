@@ -1,13 +1,14 @@
 """Longer stretches: a week, a month or its end, a quarter, a season, a year."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
 from .calendar_days import DAY, DayDoubt, Days, Span, in_year, month_span, one, week_of
 from .edges import framed
-from .model import Precision
+from .model import Expectation, Precision
 from .rules import YEAR, Reading, Rule
 
 SHIFTS = {"next": 1, "this": 0, "last": -1, "prelast": -2, "postnext": 2}
@@ -48,6 +49,10 @@ def _has_frame(reading: Reading) -> bool:
 def months(reading: Reading) -> Days | None:
     """«з липня по вересень», «у липні-серпні», July–September 2024."""
     first, last = reading.given("m"), reading.given("m2")
+    if " move " in reading.line.row and reading.group("from"):
+        # «перенести з червня на вересень»: the second is meant.
+        reading = replace(reading, found=replace(reading.found, groups={"m": str(last)}))
+        return month(replace(reading, expect=Expectation.DATE))
     turns = last < first
     said, begins = reading.year, reading.number("y1")
     if said is not None or begins is not None:
@@ -181,7 +186,7 @@ def _unit(today: date, unit: str, shift: int) -> tuple[Span, Precision]:
 RULES = (
     Rule(
         "M",
-        r"(?:from |on |in |between |for )?M(?P<m>\d+)[egnl] "
+        r"(?:(?P<from>from) |on |in |between |for )?M(?P<m>\d+)[egnl] "
         r"(?:N(?P<y1>20\d\d) (?:UY )?)?(?:-|po|to|til|do|and) (?:on )?"
         r"M(?P<m2>\d+)[egnl] " + YEAR,
         months,

@@ -39,9 +39,9 @@ OF_DAYS = (
 )
 OF_TIMES = (
     LEFT_TIME,
-    r"bez |chv (?:on |do |to )?[NO]|from half |at half [NO]\d+ |half [NO]\d+ (?:~|Y|am|pm)",
+    r"bez |chv (?:on |do |to |po )?[NO]|from half |at half [NO]\d+ |half [NO]\d+ (?:~|Y|am|pm)",
     r"N\d+ oclock ",
-    r"~ N(?:15|30|45) (?![Uw])",
+    r"~ N(?:0|15|30|45) (?![Uw])",
 )
 OF_SERIES = (
     r"(?:twice|once|times) (?:on |a |in |every )+U",
