@@ -96,7 +96,8 @@ def _approvals(user: int, registry: Registry, language: str) -> list[list[Inline
         [
             button(
                 _("{role}, {community}").format(
-                    role=role_word(ROLE_CODES[code]), community=place.name.text(language)
+                    role=role_word(ROLE_CODES[code]).capitalize(),
+                    community=place.name.text(language),
                 ),
                 Approve(user=user, role=code, community=place.id).pack(),
             )
@@ -108,7 +109,7 @@ def _approvals(user: int, registry: Registry, language: str) -> list[list[Inline
 
 def _admin_row(user: int) -> list[InlineKeyboardButton]:
     return [
-        button(role_word(Role.ADMIN), Approve(user=user, role="a").pack()),
+        button(role_word(Role.ADMIN).capitalize(), Approve(user=user, role="a").pack()),
         button(_("Decline"), Decline(user=user).pack()),
     ]
 

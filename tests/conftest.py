@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 from bot.lean_aiogram import import_aiogram
 
@@ -14,6 +15,16 @@ import_aiogram()
 
 from tests.support.clocks import StillClock  # noqa: E402
 from tests.support.office import K2, Office, make_template, open_office  # noqa: E402
+
+# By default structlog prints the variables of every frame of an error, which takes minutes.
+structlog.configure(
+    processors=[
+        structlog.processors.add_log_level,
+        structlog.dev.ConsoleRenderer(
+            colors=False, exception_formatter=structlog.dev.plain_traceback
+        ),
+    ]
+)
 
 
 @pytest.fixture(scope="session")

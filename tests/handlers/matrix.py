@@ -1,0 +1,144 @@
+"""Who may do what, where: one line for every command and every button of the bot.
+
+Written by hand and on purpose not derived from the code: a new command or button without a line
+fails `test_matrix`, and so does one whose access changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+STRANGER, OFFICIAL, OF_KOROSTEN, OF_ZHYTOMYR, ADMIN = (
+    "stranger",
+    "official",
+    "coordinator",
+    "neighbour",
+    "admin",
+)
+"""The people of `tests.support.office.Office`."""
+PEOPLE = (STRANGER, OFFICIAL, OF_KOROSTEN, OF_ZHYTOMYR, ADMIN)
+
+
+class Place(Enum):
+    """Where something is asked."""
+
+    PRIVATE = auto()
+    UNBOUND = auto()
+    """A group that no admin has bound."""
+    BOUND = auto()
+    """A group bound to Korosten."""
+
+
+class Verdict(Enum):
+    """What somebody experiences."""
+
+    DONE = auto()
+    REFUSED = auto()
+    """A polite sentence, or an alert."""
+    TO_PRIVATE = auto()
+    """Sent to the private chat."""
+    HINT = auto()
+    """An admin is told how to bind the group."""
+    SILENCE = auto()
+
+
+@dataclass(frozen=True)
+class Rule:
+    """For whom something is, and where."""
+
+    people: frozenset[str]
+    private_only: bool = False
+    open_in_bound: bool = False
+    """Whether everybody in a bound group may."""
+    binds: bool = False
+    """Whether it works where no admin has bound the group yet."""
+    elsewhere: frozenset[str] = frozenset()
+    """Those who have the role, but for another community."""
+
+    def verdict(self, person: str, place: Place) -> Verdict:
+        """What this person is to experience there."""
+        if place is Place.UNBOUND and not (self.binds and person in self.people):
+            return Verdict.HINT if person == ADMIN else Verdict.SILENCE
+        if place is Place.BOUND and self.open_in_bound:
+            return Verdict.DONE
+        if place is Place.BOUND and self.private_only and person in self.people | self.elsewhere:
+            return Verdict.TO_PRIVATE
+        return Verdict.DONE if person in self.people else Verdict.REFUSED
+
+
+MEMBERS = frozenset(PEOPLE) - {STRANGER}
+ANYBODY = Rule(frozenset(PEOPLE))
+ASKING = Rule(frozenset(PEOPLE), private_only=True)
+READERS = Rule(MEMBERS, open_in_bound=True)
+PERSONAL = Rule(MEMBERS, private_only=True)
+KOROSTEN = Rule(frozenset({OF_KOROSTEN, ADMIN}), elsewhere=frozenset({OF_ZHYTOMYR}))
+"""Coordinators, for their own community only."""
+KOROSTEN_IN_PRIVATE = replace(KOROSTEN, private_only=True)
+ZHYTOMYR_IN_PRIVATE = Rule(
+    frozenset({OF_ZHYTOMYR, ADMIN}), elsewhere=frozenset({OF_KOROSTEN}), private_only=True
+)
+COORDINATORS = Rule(frozenset({OF_KOROSTEN, OF_ZHYTOMYR, ADMIN}))
+COORDINATORS_IN_PRIVATE = Rule(frozenset({OF_KOROSTEN, OF_ZHYTOMYR, ADMIN}), private_only=True)
+ADMINS = Rule(frozenset({ADMIN}), private_only=True)
+BINDING = Rule(frozenset({ADMIN}), binds=True)
+
+COMMANDS: dict[str, tuple[str, Rule]] = {
+    "partners": ("", READERS),
+    "partner": ("Бурж", READERS),
+    "contacts": ("Бурж", PERSONAL),
+    "history": ("Бурж", READERS),
+    "events": ("2023", READERS),
+    "today": ("", READERS),
+    "week": ("", READERS),
+    "event": ("1", READERS),
+    "meeting": ("Бурж завтра 10:00", KOROSTEN),
+    "visit": ("Бурж завтра 10:00", KOROSTEN),
+    "signing": ("Бурж завтра 10:00", KOROSTEN),
+    "addpartner": ("Ульм; Німеччина; Коростень", KOROSTEN_IN_PRIVATE),
+    "editpartner": ("Бурж", KOROSTEN_IN_PRIVATE),
+    "addcontact": ("Бурж", KOROSTEN_IN_PRIVATE),
+    "areas": ("Бурж культура", KOROSTEN_IN_PRIVATE),
+    "stage": ("Бурж меморандум", KOROSTEN_IN_PRIVATE),
+    "archive": ("Бурж", KOROSTEN_IN_PRIVATE),
+    "restore": ("Бурж", KOROSTEN_IN_PRIVATE),
+    "undo": ("", COORDINATORS_IN_PRIVATE),
+    "log": ("", COORDINATORS_IN_PRIVATE),
+    "users": ("", ADMINS),
+    "role": ("103 official Житомир", ADMINS),
+    "revoke": ("103", ADMINS),
+    "invite": ("official Коростень", ADMINS),
+    "explain": ("зустріч з Буржем у четвер", ADMINS),
+    "bind": ("Коростень", BINDING),
+    "unbind": ("", BINDING),
+    "start": ("", ANYBODY),
+    "help": ("", ANYBODY),
+    "lang": ("uk", ANYBODY),
+    "cancel": ("", ANYBODY),
+}
+"""What follows the command, and who may."""
+
+BUTTONS: dict[str, tuple[tuple[str, Rule], ...]] = {
+    "help": (("help:find", ANYBODY),),
+    "lang": (("lang:uk", ANYBODY),),
+    "lng": (("lng:00000000:0", ANYBODY),),
+    "ask": (("ask", ASKING),),
+    "apr": (("apr:999:o:korosten", ADMINS),),
+    "dcl": (("dcl:999", ADMINS),),
+    "usr": (("usr:0", ADMINS),),
+    "rvk": (("rvk:999", ADMINS),),
+    "bnd": (("bnd:c:korosten", BINDING),),
+    "bpg": (("bpg:0", BINDING),),
+    "glg": (("glg:uk", BINDING),),
+    "p": (
+        ("p:korosten-bourges:c:0", READERS),
+        ("p:korosten-bourges:k:0", PERSONAL),
+    ),
+    "vc": (("vc:nobody", PERSONAL),),
+    "pl": (("pl:0:::::", READERS),),
+    "let": (("let:augsburg-proposal:close", ZHYTOMYR_IN_PRIVATE),),
+    "dr": (("dr:0000:ok:", COORDINATORS),),
+    "ev": (("ev:1:c", READERS), ("ev:10:m", KOROSTEN)),
+    "sg": (("sg:today:", READERS),),
+}
+"""Data of each kind of button, and who may press it. A kind may hold several rights."""
