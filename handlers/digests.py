@@ -41,7 +41,7 @@ class DigestButton(CallbackData, prefix="dg"):
 def build_router() -> Router:
     """The router of digests."""
     router = subject_router("digests", commands=frozenset({"digest"}), buttons=(DigestButton,))
-    read = needs(Action.READ)
+    read = needs(Action.READ, once=True)
     router.message.register(digest_command, Command("digest"), flags=read)
     router.callback_query.register(digest_button, DigestButton.filter(), flags=read)
     return router

@@ -65,7 +65,9 @@ def build_router() -> Router:
     )
     read = needs(Action.READ)
     router.message.register(reminders_command, Command("reminders"), flags=read)
-    router.callback_query.register(switch_offset, SwitchOffset.filter(), flags=read)
+    router.callback_query.register(
+        switch_offset, SwitchOffset.filter(), flags=needs(Action.READ, once=True)
+    )
     router.callback_query.register(open_overview, ReminderOverview.filter(), flags=read)
     return router
 

@@ -26,7 +26,7 @@ PENDING = "deputy_for"
 
 def register(commands: Router, answers: Router) -> None:
     """Add the handlers of answers."""
-    read = needs(Action.READ)
+    read = needs(Action.READ, once=True)
     commands.callback_query.register(answer_button, Rsvp.filter(), flags=read)
     commands.callback_query.register(stand_in_button, StandIn.filter(), flags=read)
     answers.message.register(deputy_named, Waiting.deputy, flags=read)

@@ -36,7 +36,9 @@ def register(commands: Router, answers: Router) -> None:
     begin, schedule = EventDeed.filter(F.deed == Deed.POLL), Vote.filter(F.what == SCHEDULE)
     commands.callback_query.register(poll_button, begin, flags=plan)
     commands.callback_query.register(schedule_button, schedule, flags=plan)
-    commands.callback_query.register(vote_button, Vote.filter(), flags=needs(Action.READ))
+    commands.callback_query.register(
+        vote_button, Vote.filter(), flags=needs(Action.READ, once=True)
+    )
     answers.message.register(options_written, Waiting.poll_options, flags=plan)
 
 

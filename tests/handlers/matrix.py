@@ -41,6 +41,8 @@ class Verdict(Enum):
     HINT = auto()
     """An admin is told how to bind the group."""
     SILENCE = auto()
+    FAILURE = auto()
+    """Never expected: the bot failed."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ class Rule:
     """Whether everybody in a bound group may."""
     binds: bool = False
     """Whether it works where no admin has bound the group yet."""
+    in_bound: frozenset[str] | None = None
+    """Those who may in a bound group, where that is not the same."""
     elsewhere: frozenset[str] = frozenset()
     """Those who have the role, but for another community."""
 
@@ -64,7 +68,10 @@ class Rule:
             return Verdict.DONE
         if place is Place.BOUND and self.private_only and person in self.people | self.elsewhere:
             return Verdict.TO_PRIVATE
-        return Verdict.DONE if person in self.people else Verdict.REFUSED
+        people = self.people
+        if place is Place.BOUND and self.in_bound is not None:
+            people = self.in_bound
+        return Verdict.DONE if person in people else Verdict.REFUSED
 
 
 MEMBERS = frozenset(PEOPLE) - {STRANGER}
@@ -80,6 +87,8 @@ ZHYTOMYR_IN_PRIVATE = Rule(
 )
 COORDINATORS = Rule(frozenset({OF_KOROSTEN, OF_ZHYTOMYR, ADMIN}))
 COORDINATORS_IN_PRIVATE = Rule(frozenset({OF_KOROSTEN, OF_ZHYTOMYR, ADMIN}), private_only=True)
+OWN_PREFERENCES = Rule(MEMBERS, in_bound=frozenset({OF_KOROSTEN, ADMIN}))
+"""Everybody for themselves, in a group those who plan for its community."""
 ADMINS = Rule(frozenset({ADMIN}), private_only=True)
 BINDING = Rule(frozenset({ADMIN}), binds=True)
 
@@ -92,6 +101,11 @@ COMMANDS: dict[str, tuple[str, Rule]] = {
     "today": ("", READERS),
     "week": ("", READERS),
     "event": ("1", READERS),
+    "checklist": ("10", READERS),
+    "upcoming": ("", READERS),
+    "reminders": ("", READERS),
+    "digest": ("", READERS),
+    "deliveries": ("", COORDINATORS),
     "meeting": ("Бурж завтра 10:00", KOROSTEN),
     "visit": ("Бурж завтра 10:00", KOROSTEN),
     "signing": ("Бурж завтра 10:00", KOROSTEN),
@@ -101,7 +115,7 @@ COMMANDS: dict[str, tuple[str, Rule]] = {
     "areas": ("Бурж культура", KOROSTEN_IN_PRIVATE),
     "stage": ("Бурж меморандум", KOROSTEN_IN_PRIVATE),
     "archive": ("Бурж", KOROSTEN_IN_PRIVATE),
-    "restore": ("Бурж", KOROSTEN_IN_PRIVATE),
+    "restore": ("Бурж", COORDINATORS_IN_PRIVATE),
     "undo": ("", COORDINATORS_IN_PRIVATE),
     "log": ("", COORDINATORS_IN_PRIVATE),
     "users": ("", ADMINS),
@@ -140,5 +154,18 @@ BUTTONS: dict[str, tuple[tuple[str, Rule], ...]] = {
     "dr": (("dr:0000:ok:", COORDINATORS),),
     "ev": (("ev:1:c", READERS), ("ev:10:m", KOROSTEN)),
     "sg": (("sg:today:", READERS),),
+    "ed": (("ed:10:cx:", COORDINATORS),),
+    "rs": (("rs:10:coming", READERS),),
+    "pv": (("pv:999:0:y", READERS),),
+    "cl": (("cl:10:OUT:0", READERS),),
+    "ck": (("ck:10:nothing:d", KOROSTEN),),
+    "so": (("so:meeting:", READERS),),
+    "ro": (("ro", READERS),),
+    "rm": (("rm:999999:60", READERS),),
+    "dg": (("dg:week:1", OWN_PREFERENCES),),
+    "rl": (("rl:u:0", READERS),),
+    "ef": (("ef:korosten-bourges:areas", KOROSTEN_IN_PRIVATE),),
+    "un": (("un:nothing", COORDINATORS_IN_PRIVATE),),
+    "log": (("log:0:", COORDINATORS_IN_PRIVATE),),
 }
 """Data of each kind of button, and who may press it. A kind may hold several rights."""

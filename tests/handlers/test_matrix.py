@@ -40,10 +40,6 @@ BY_ITSELF = ("reminder", "announcement", "undelivered", "sqlite")
 """Tables that are written without anybody asking."""
 
 
-class Unexpected(Exception):
-    """The bot failed instead of answering."""
-
-
 class Spy:
     """Sees whether anything was changed in the bot's database.
 
@@ -75,7 +71,7 @@ def read_verdict(texts: Iterable[str]) -> Verdict:
     """What the person experienced, from what they saw."""
     seen = "\n".join(texts)
     if FAILURE in seen:
-        raise Unexpected(seen)
+        return Verdict.FAILURE
     if any(words in seen for words in REFUSALS):
         return Verdict.REFUSED
     if TO_PRIVATE in seen:
