@@ -16,7 +16,7 @@ import_aiogram()
 from tests.support.clocks import StillClock  # noqa: E402
 from tests.support.office import K2, Office, make_template, open_office  # noqa: E402
 
-# structlog's own default draws tracebacks with every variable in them: minutes for one of aiogram's.
+# structlog's default draws tracebacks with every variable in them: minutes for one of aiogram's.
 structlog.configure(
     processors=[
         structlog.processors.add_log_level,

@@ -172,13 +172,13 @@ async def test_a_webhook_call_without_the_secret_is_refused(
     sender = {"id": OFFICIAL, "is_bot": False, "first_name": "x"}
     chat = {"id": OFFICIAL, "type": "private"}
     message = {"message_id": 1, "date": 0, "chat": chat, "from": sender, "text": "/help"}
-    async with process(telegram, folder, port, **hook), aiohttp.ClientSession() as client:
-        async with client.post(
-            f"http://127.0.0.1:{port}{WEBHOOK_PATH}",
-            json={"update_id": 1, "message": message},
-            headers=headers,
-        ) as response:
-            assert response.status == 401
+    url, body = f"http://127.0.0.1:{port}{WEBHOOK_PATH}", {"update_id": 1, "message": message}
+    async with (
+        process(telegram, folder, port, **hook),
+        aiohttp.ClientSession() as client,
+        client.post(url, json=body, headers=headers) as response,
+    ):
+        assert response.status == 401
     assert telegram.requests.of("sendMessage") == []
 
 
@@ -193,9 +193,9 @@ async def test_going_back_to_polling_deletes_the_webhook(
 
 
 async def health(port: int) -> tuple[int, str]:
-    async with aiohttp.ClientSession() as client:
-        async with client.get(f"http://127.0.0.1:{port}/healthz") as response:
-            return response.status, await response.text()
+    url = f"http://127.0.0.1:{port}/healthz"
+    async with aiohttp.ClientSession() as client, client.get(url) as response:
+        return response.status, await response.text()
 
 
 async def test_health_is_good_while_the_bot_runs(telegram: TelegramStandIn, folder: Path) -> None:

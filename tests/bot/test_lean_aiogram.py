@@ -1,4 +1,4 @@
-"""aiogram imported lean is the same aiogram: every class builds, and other versions are untouched."""
+"""aiogram imported lean is the same aiogram; versions nobody tried are imported plainly."""
 
 from __future__ import annotations
 
@@ -49,23 +49,11 @@ def test_every_class_builds() -> None:
 
 
 def test_types_of_a_model_are_the_real_ones() -> None:
-    update = types.Update.model_validate(
-        {
-            "update_id": 1,
-            "message": {
-                "message_id": 2,
-                "date": 0,
-                "chat": {"id": 3, "type": "private"},
-                "reply_to_message": {
-                    "message_id": 1,
-                    "date": 0,
-                    "chat": {"id": 3, "type": "private"},
-                },
-                "entities": [{"type": "bold", "offset": 0, "length": 1}],
-                "text": "x",
-            },
-        }
-    )
+    chat = {"id": 3, "type": "private"}
+    answered = {"message_id": 1, "date": 0, "chat": chat}
+    bold = {"type": "bold", "offset": 0, "length": 1}
+    message = answered | {"text": "x", "reply_to_message": answered, "entities": [bold]}
+    update = types.Update.model_validate({"update_id": 1, "message": message})
     assert update.message is not None
     assert type(update.message.reply_to_message) is types.Message
     assert type((update.message.entities or [])[0]) is types.MessageEntity

@@ -75,7 +75,6 @@ PICTURES = {
 
 async def take(browser: Browser, base_url: str, folder: Path) -> None:
     """Play each conversation, and keep a picture of its end."""
-    folder.mkdir(parents=True, exist_ok=True)
     for name, play in PICTURES.items():
         page = await browser.new_page(viewport=SIZE, reduced_motion="reduce")
         await play(page, base_url)
