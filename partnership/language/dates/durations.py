@@ -41,7 +41,10 @@ def take_soon(line: Line, now: datetime) -> datetime | None:
     if " UH " not in line.row and " Umin " not in line.row:
         return None
     for found in line.search(r"(?:after|in|za) " + AMOUNT + r"(?:a )?U(?P<u>H|min) " + MORE):
-        if line.code_after(found) in {"do", "before", "after"} or line.code_after(found)[:1] == "O":
+        if (
+            line.code_after(found) in {"do", "before", "after", "walk"}
+            or line.code_after(found)[:1] == "O"
+        ):
             continue
         line.take(found)
         later = now.astimezone(UTC) + _length(found)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from .line import Line
 from .model import Choice, Doubt, DoubtKind, When
+from .spelling import FORGIVEN_LENGTH
 from .words import code_of, fold, guesses
 
 # What stands before a date. Elsewhere an unknown word is left alone: «Вересова відповіла».
@@ -17,10 +18,16 @@ def guessed_texts(line: Line) -> tuple[str, ...]:
         if code != "w" or not _may_be_date(line.codes, index):
             continue
         folded = fold(token.text)
+        if len(folded) < FORGIVEN_LENGTH and (folded.isascii() or not _is_counted(line, index)):
+            continue
         if code_of(folded) is None and (names := guesses(folded)):
             before, after = line.text[: token.start], line.text[token.end :]
             return tuple(f"{before}{name}{after}" for name in names)
     return ()
+
+
+def _is_counted(line: Line, index: int) -> bool:
+    return index > 0 and line.codes[index - 1][:1] in {"N", "O"}
 
 
 def _may_be_date(codes: list[str], index: int) -> bool:

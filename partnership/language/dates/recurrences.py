@@ -200,7 +200,7 @@ def _on_day_of_month(line: Line, recurrence: Recurrence) -> Recurrence:
     """«раз на два місяці 10 числа», «щокварталу в перший понеділок»."""
     if recurrence.freq != "MONTHLY" or recurrence.byday or recurrence.bymonthday:
         return recurrence
-    for found in line.search(r"(?:on |in )?" + NTH + r"(?!M|UM)"):
+    for found in line.search(r"(?:on |in )?" + NTH + r"(?:UM )?(?!M)"):
         line.take(found)
         nth = _nth_weekday(found)
         return replace(recurrence, byday=nth.byday if nth else ())

@@ -53,10 +53,11 @@ def take_days(line: Line, today: Today, expect: Expectation) -> Days | None:
 
 def _settled(line: Line, mentions: list[Mention]) -> Days:
     """One date of those that were found, with a doubt if it is one of several."""
+    mentions = [each for each in mentions if not _is_end_of_day(each)] or mentions
     first = mentions[0].days
     joined = _range(mentions)
     moved = " move " in line.row or mentions[-1].days.role in {"on", "for"}
-    if moved and (joined or first).role == "from":
+    if moved and ((joined or first).role == "from" or mentions[-1].days.role == "to"):
         # «перенести з четверга на п’ятницю», from 5 to 6 July: the second is meant.
         days = mentions[-1].days
         return replace(days, span=one(days.span.last))
@@ -71,6 +72,11 @@ def _settled(line: Line, mentions: list[Mention]) -> Days:
         return max((each.days for each in mentions), key=lambda days: days.span.first)
     doubt = DayDoubt(DoubtKind.SEVERAL_DATES, tuple(spans))
     return replace(first, doubts=(*first.doubts, doubt))
+
+
+def _is_end_of_day(mention: Mention) -> bool:
+    """«1 липня, до кінця дня»: of the day that was named, not of today."""
+    return mention.found.groups.get("edge") == "end" and mention.found.groups.get("u") == "D"
 
 
 def _same_weekdays(mentions: list[Mention]) -> bool:

@@ -11,6 +11,8 @@ from rapidfuzz.distance import OSA
 
 # Shorter names have too many neighbours («марта», «липа») for a typing error to be forgiven.
 FORGIVEN_LENGTH = 6
+# A shorter one is guessed at most, beside a number: «12 липнч».
+SHORTEST_GUESSED = 5
 # So long a word is still known with two slips in it: «Wendsday».
 GUESSED_LENGTH = 8
 # Ordinary words one letter away from a month or a weekday.
@@ -47,7 +49,7 @@ class Names:
 
     def guesses(self, folded: str) -> tuple[str, ...]:
         """A name for each month or weekday that a word may be, none if it is like no name."""
-        if len(folded) < FORGIVEN_LENGTH or folded in NOT_TYPOS:
+        if len(folded) < SHORTEST_GUESSED or folded in NOT_TYPOS:
             return ()
         slips = 2 if len(folded) >= GUESSED_LENGTH else 1
         near = self._within(folded, 1) or self._within(folded, slips)

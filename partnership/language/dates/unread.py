@@ -36,6 +36,8 @@ OF_DAYS = (
     r"(?:za |N\d+ )U[DWMH]g? (?:do|before) ",
     r"(?:O\d|fin) UDg? (?:~|[UM])",
     r"decade ~ ",
+    # «12.13.2024» is no date, but was meant for one.
+    r"[DF]\d\S+ ",
 )
 OF_TIMES = (
     LEFT_TIME,

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from . import holiday_names, lexicon_en, lexicon_spoken, lexicon_uk, zone_names
 from .spelling import Names
 
-_APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`‘′"))
+_ONE_APOSTROPHE = dict.fromkeys(map(ord, "’ʼ`‘′"), "'")
 _CONTRACTED = ("'re", "'d", "'ll", "'ve", "'m", "n't")
 _TO_CYRILLIC = str.maketrans("aceiopxykhbmt", "асеіорхукнвмт")
 _CYRILLIC = frozenset("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя")
@@ -15,10 +15,14 @@ _CYRILLIC = frozenset("абвгґдеєжзиіїйклмнопрстуфхцч�
 
 def fold(word: str) -> str:
     """The word in lower case, without apostrophes, in one alphabet if it was Cyrillic in part."""
-    folded = word.casefold().translate(_APOSTROPHES)
-    if word.isascii() and word.casefold().endswith(_CONTRACTED):
+    plain = word.casefold().translate(_ONE_APOSTROPHE)
+    if plain.isascii() and plain.endswith(_CONTRACTED):
         # «we're» is not “were”, nor «we'd» a Wednesday.
-        return word.casefold()
+        return plain
+    if plain.isascii():
+        # «Monday's» is one Monday.
+        plain = plain.removesuffix("'s")
+    folded = plain.replace("'", "")
     if not folded.isascii() and not _CYRILLIC.isdisjoint(folded):
         folded = folded.translate(_TO_CYRILLIC)
     return folded
