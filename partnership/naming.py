@@ -9,7 +9,7 @@ from partnership.language.names import Name, NameIndex, NameKind
 from partnership.language.names.countries import country_names
 from partnership.organisations import Organisation
 from partnership.people import Person
-from partnership.places import Place
+from partnership.places import Place, PlaceKind
 
 
 def name_of(record: Entity) -> Name | None:
@@ -33,7 +33,10 @@ def index_of(records: Iterable[Entity]) -> NameIndex:
 
 def _of_place(place: Place) -> Name:
     forms = place.forms.all() if place.forms else ()
-    return _name(place.id, NameKind.PLACE, place.name, place.aliases, forms, place.name_de)
+    aliases = place.aliases
+    if place.kind is PlaceKind.REGION and place.region:
+        aliases = (*aliases, *(each for each in (place.region.uk, place.region.en) if each))
+    return _name(place.id, NameKind.PLACE, place.name, aliases, forms, place.name_de)
 
 
 def _of_organisation(organisation: Organisation) -> Name:

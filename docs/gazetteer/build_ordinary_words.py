@@ -42,6 +42,8 @@ def main() -> None:
     towns.sort(key=lambda cells: -int(cells[6] or 0))
     extra = set((HERE / "ordinary_extra.txt").read_text(encoding="utf-8").split())
     proper = proper_words(towns) - extra
+    # The words chosen last time would hide the towns that they come close to.
+    TARGET.write_text(HEAD, encoding="utf-8")
     index = NameIndex(
         Name(str(at), NameKind.PLACE, cells[0] or None, cells[1])
         for at, cells in enumerate(towns[:12_000])
@@ -50,10 +52,15 @@ def main() -> None:
     for language in ("uk", "en"):
         ours = [w for w in top_n_list(language, RARER[language]) if ordinary(w, language, proper)]
         often = set(top_n_list(language, FREQUENT[language]))
-        chosen |= {word for word in ours if word in often or index.find(word)}
+        chosen |= {word for word in ours if word in often or misread(word, index)}
     lines = [" ".join(group) for _, group in groupby(sorted(chosen), key=lambda word: word[:2])]
     TARGET.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
     sys.stdout.write(f"{len(chosen)} words, {TARGET.stat().st_size} bytes\n")
+
+
+def misread(word: str, index: NameIndex) -> bool:
+    """Whether a town is read into the word, be it at the beginning of a sentence."""
+    return bool(index.find(word) or index.find(word.capitalize() + " дуже"))
 
 
 def proper_words(towns: list[list[str]]) -> set[str]:

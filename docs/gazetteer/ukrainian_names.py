@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -15,7 +16,9 @@ from partnership.language.text import normal_text
 
 ALPHABET = frozenset("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя")
 LATIN = frozenset(string.ascii_letters + " -()")
-OURS_ALONE = frozenset("іїєґ")
+OURS_ALONE = frozenset("іїє")
+# Letters that Ukrainian does not put together, but Rusyn does: «Кошіцї».
+RUSYN = re.compile("[бвгґджзклмнпрстфхцчшщ]ї", re.IGNORECASE)
 RUSSIAN_ENDINGS = ("ск", "цк", "ово", "ево", "ое", "ая")
 # In Crimea and Sevastopol GeoNames has Russian spellings that look Ukrainian («Калиновка»).
 OCCUPIED_SPELLINGS = frozenset({"11", "20"})
@@ -88,6 +91,7 @@ def abroad(alternates: list[str]) -> str | None:
     """
     cyrillic = [one for one in alternates if "\u0400" <= one[0] <= "\u052f"]
     ours = [_tidy(one) for one in dict.fromkeys(cyrillic) if is_ukrainian(one) and " " not in one]
+    ours = list(dict.fromkeys(_in_present_spelling(one) for one in ours if not RUSYN.search(one)))
     marked = [one for one in ours if OURS_ALONE & set(one.casefold())]
     plain = [one for one in ours if one not in marked]
     if marked:
@@ -98,6 +102,11 @@ def abroad(alternates: list[str]) -> str | None:
     alike = [one for one in plain if "и" not in one.casefold()]
     softer = [one for one in alike if "ь" in one] or alike
     return softer[0] if len(softer) == 1 else None
+
+
+def _in_present_spelling(name: str) -> str:
+    """Without «ґ», which the orthography of 2019 has in hardly any foreign town."""
+    return name.replace("Ґ", "Г").replace("ґ", "г")
 
 
 def _y_for_i(name: str) -> str:
@@ -126,7 +135,7 @@ def _sound(name: str) -> str:
 
 
 def _tidy(name: str) -> str:
-    return name.strip().replace("'", "’").replace("ʼ", "’")
+    return name.strip().replace("'", "’").replace("ʼ", "’").replace("\u0301", "")
 
 
 def _codifier(oblasts: dict[str, str]) -> dict[str, dict[str, int]]:

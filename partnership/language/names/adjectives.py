@@ -12,6 +12,7 @@ _CONSONANT_BEFORE = {
     **dict.fromkeys("кчц", "цьк"),
     **dict.fromkeys("хшс", "ськ"),
 }
+_KEPT_VOWELS = "ую"
 _ADJECTIVAL = ("ськ", "цьк", "зьк")
 # What the rules cannot know, from the official names of oblasts and city councils.
 _IRREGULAR = {
@@ -55,6 +56,10 @@ def _made_from(base: str, place: str) -> list[str]:
     hard = base.rstrip("ь")
     if len(hard) < 2:
         return []
+    if place.endswith("ія"):
+        return [hard + "ійськ", hard + "ськ", *_softened_if_needed(hard, place)]
+    if place[-1] in _KEPT_VOWELS:
+        return [*_softened_if_needed(hard, place), hard + "ськ", place + "ськ"]
     if hard[-1] in _CONSONANT_BEFORE:
         return _softened(hard, place)
     if hard.endswith("кв"):
@@ -65,11 +70,13 @@ def _made_from(base: str, place: str) -> list[str]:
         return [hard[:-1] + "енськ", hard + "ськ", hard + "енськ"]
     if hard.endswith(("ов", "ев")) and place.endswith(("о", "а", "е")):
         return [hard[:-2] + "івськ", hard + "ськ"]
-    if place.endswith("ія"):
-        return [hard + "ійськ", hard + "ськ"]
     if place.endswith(("й", "я")) and base[-1] in _VOWELS:
         return [hard + "йськ"]
     return [hard + "ськ"]
+
+
+def _softened_if_needed(hard: str, place: str) -> list[str]:
+    return _softened(hard, place) if hard[-1] in _CONSONANT_BEFORE else []
 
 
 def _softened(hard: str, place: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from partnership.language.names.likeness import Likeness, likeness
 from partnership.language.names.model import How, Match, NameKind
+from partnership.language.names.parts import Part, longest_part
 from partnership.language.names.spelling import Spelling
 from partnership.language.text import Token
 
@@ -24,6 +25,7 @@ _SCORES = {
     How.TWO_TYPOS: 55.0,
 }
 _SURENESS = list(How)
+_HEADLESS = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,15 @@ class Alignment:
     last: int
     how: How
     edits: int
+    part: Part | None = None
+    """Set where the words are only a part of the spelling."""
 
 
 def align(row: Sequence[Token], at: int, spelling: Spelling, edits: int) -> Alignment | None:
     """Lay a spelling so that its pivot falls on the word `at`; `edits` letters may be wrong."""
+    if spelling.in_parts:
+        part = longest_part(row, at, spelling.words)
+        return Alignment(spelling, part.first, part.last, How.PARTIAL, 0, part) if part else None
     pivot = _compare(row[at].word, spelling, spelling.pivot, edits)
     if pivot is None:
         return None
@@ -62,7 +69,9 @@ def as_match(alignment: Alignment, row: Sequence[Token], text: str) -> Match:
     if written is How.PARTIAL or how in (How.EXACT, How.FORM):
         how = max(how, written, key=_SURENESS.index)
     name = alignment.spelling.name
-    return Match(name.id, name.kind, how, _SCORES[how], start, end, text[start:end])
+    headless = alignment.part is not None and not alignment.part.has_head
+    score = _SCORES[how] - (_HEADLESS if headless else 0)
+    return Match(name.id, name.kind, how, score, start, end, text[start:end])
 
 
 def score_of(how: How) -> float:

@@ -14,10 +14,12 @@ from partnership.language.names.model import Name, NameKind
 def country_names() -> tuple[Name, ...]:
     """Every country of ISO 3166-1 (and XK) as a name whose id is its code.
 
-    Names come from CLDR; adjectives and peoples, which CLDR has not, from `countries.tsv`.
+    Names come from CLDR, of countries that are written about also the Polish and the Russian
+    ones, which officials type; adjectives and peoples, which CLDR has not, from `countries.tsv`.
     Russia and Belarus are here so that a partner from there can be recognised and refused.
     """
     uk, en, de = (Locale(code).territories for code in ("uk", "en", "de"))
+    neighbours = [Locale(code).territories for code in ("pl", "ru")]
     curated = _curated()
     return tuple(
         Name(
@@ -26,7 +28,7 @@ def country_names() -> tuple[Name, ...]:
             uk[code],
             en.get(code),
             de.get(code),
-            curated.get(code, ()),
+            (*curated[code], *(names[code] for names in neighbours)) if code in curated else (),
         )
         for code in sorted(uk)
         if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES

@@ -11,6 +11,9 @@ from partnership.language.names.ordinary import ordinary_words
 from partnership.language.names.search import Search
 from partnership.language.names.spelling import Spelling, spellings
 
+_MOST_SHARED = 40
+"""A word that more names share (council, community) tells none of them."""
+
 
 class NameIndex:
     """Names of the registry, found in any form officials write them in.
@@ -25,11 +28,12 @@ class NameIndex:
         self._spellings: dict[int, Spelling] = {}
         self._sounds = KeyTable()
         self._letters = KeyTable()
+        self._parts = KeyTable()
         self._next = 0
         for name in names:
             for number, spelling in self._keep(name):
-                self._sounds.extend(spelling.sound_keys(), number)
-                self._letters.extend(spelling.letter_keys(), number)
+                for table, keys in self._keys(spelling):
+                    table.extend(keys, number)
 
     def __len__(self) -> int:
         return len(self._names)
@@ -38,10 +42,9 @@ class NameIndex:
         """Add a name, or replace the one of the same kind and id."""
         self.remove(name.id, name.kind)
         for number, spelling in self._keep(name):
-            for key in spelling.sound_keys():
-                self._sounds.add(key, number)
-            for key in spelling.letter_keys():
-                self._letters.add(key, number)
+            for table, keys in self._keys(spelling):
+                for key in keys:
+                    table.add(key, number)
 
     def remove(self, name_id: str, kind: NameKind | None = None) -> None:
         """Forget a name of the kind, or of every kind; one that is not there is no error."""
@@ -63,7 +66,9 @@ class NameIndex:
 
     def exact(self, key: str) -> Iterator[Spelling]:
         """The spellings under a sound key (for the search)."""
-        return (self._spellings[number] for number in self._sounds.exact(key))
+        parts = self._parts.exact(key)
+        telling = parts if len(parts) <= _MOST_SHARED else ()
+        return (self._spellings[number] for number in (*self._sounds.exact(key), *telling))
 
     def near(self, word: str, edits: int) -> Iterator[Spelling]:
         """The spellings a mistyped word may be meant for: close in letters, else in sound."""
@@ -86,7 +91,11 @@ class NameIndex:
     def _forget(self, numbers: range) -> None:
         for number in numbers:
             spelling = self._spellings.pop(number)
-            for key in spelling.sound_keys():
-                self._sounds.remove(key, number)
-            for key in spelling.letter_keys():
-                self._letters.remove(key, number)
+            for table, keys in self._keys(spelling):
+                for key in keys:
+                    table.remove(key, number)
+
+    def _keys(self, spelling: Spelling) -> list[tuple[KeyTable, set[str]]]:
+        if spelling.in_parts:
+            return [(self._parts, spelling.sound_keys())]
+        return [(self._sounds, spelling.sound_keys()), (self._letters, spelling.letter_keys())]

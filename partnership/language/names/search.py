@@ -10,6 +10,7 @@ from partnership.language.keyboard import as_latin, as_ukrainian
 from partnership.language.names.alignment import Alignment, align, as_match, score_of
 from partnership.language.names.likeness import keys_of_query
 from partnership.language.names.model import How, Match, NameKind
+from partnership.language.names.parts import tells
 from partnership.language.names.spans import without_overlaps
 from partnership.language.names.spelling import Spelling
 from partnership.language.text import Token, is_cyrillic, tokens
@@ -23,6 +24,10 @@ _SHORTEST_RETYPED = 4
 _MOST_LEFT_OVER = 2
 _SETTLED = score_of(How.SURNAME)
 _SURE = frozenset({How.EXACT, How.FORM, How.ADJECTIVE, How.SURNAME})
+_SETTLEMENT = frozenset(
+    {"м", "місто", "міста", "місту", "місті", "містом", "смт", "селище", "село", "с", "громада"}
+    | {"громади", "область", "області", "обл", "city", "town", "of"}
+)
 _WORDS_OF_THE_TRADE = frozenset({NameKind.AREA, NameKind.ORGANISATION})
 
 
@@ -115,15 +120,18 @@ class Search:
         Where the whole text is meant to be a name, what is left of it must not matter.
         """
         first, last = alignment.first, alignment.last
+        if alignment.part is not None and not tells(row, alignment.part, alone=self.alone):
+            return False
         if self.alone:
+            if first == last and _is_said_in_passing(row, first, self.ordinary):
+                return False
             lost = self._lost(row, alignment)
             sure = alignment.how in _SURE and alignment.spelling.how is not How.PARTIAL
             return not lost or (sure and lost <= _MOST_LEFT_OVER)
         trade = kind in _WORDS_OF_THE_TRADE and alignment.spelling.how is not How.ABBREVIATION
         if first != last or trade or row[first].word not in self.ordinary:
             return True
-        followed = last + 1 < len(row) and not row[last + 1].opens
-        return row[first].capital and not (row[first].opens and followed)
+        return _has_its_own_capital(row, first)
 
     def _only_sounds(self, token: Token, alignment: Alignment) -> bool:
         """«Дякую» is not Đakovo, and in a sentence «сесію» without a capital is not Сьєса."""
@@ -183,6 +191,20 @@ class Search:
 def _each(groups: Iterable[Iterable[Spelling]]) -> list[Spelling]:
     """Every spelling once, in the order of finding."""
     return list({id(one): one for group in groups for one in group}.values())
+
+
+def _is_said_in_passing(row: Sequence[Token], at: int, ordinary: frozenset[str]) -> bool:
+    """«Нова посада» is not the town of Нове, «місто Суми» and «суми» may be Суми."""
+    if row[at].word not in ordinary or _has_its_own_capital(row, at):
+        return False
+    around = (token.word for token in (*row[:at], *row[at + 1 :]))
+    return any(word in ordinary and word not in _SETTLEMENT for word in around)
+
+
+def _has_its_own_capital(row: Sequence[Token], at: int) -> bool:
+    """Whether a word has a capital letter that the sentence does not need."""
+    followed = at + 1 < len(row) and not row[at + 1].opens
+    return row[at].capital and not (row[at].opens and followed)
 
 
 def _too_far(token: Token, spelling: Spelling, edits: int) -> bool:

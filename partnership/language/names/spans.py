@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from partnership.language.names.model import Match
+from partnership.language.names.model import How, Match
 
 _WORTH_OF_A_LETTER = 2.0
 
@@ -25,12 +25,20 @@ def without_overlaps(matches: Iterable[Match]) -> list[Match]:
     for span in sorted(spans, key=lambda one: -_worth(spans[one].values())):
         if all(span[1] <= start or span[0] >= end for start, end in kept):
             kept.append(span)
-    return best_first(match for span in kept for match in spans[span].values())
+    return best_first(match for span in kept for match in _standing(spans[span].values()))
 
 
 def best_first(matches: Iterable[Match]) -> list[Match]:
     """By score, then by place in the text."""
     return sorted(matches, key=lambda match: (-match.score, match.start, match.name_id))
+
+
+def _standing(rivals: Collection[Match]) -> Iterable[Match]:
+    """A part of a name is no rival of a name that is there as a whole."""
+    surest = max(rivals, key=lambda match: match.score)
+    if surest.how is How.PARTIAL:
+        return rivals
+    return [match for match in rivals if match.how is not How.PARTIAL]
 
 
 def _worth(rivals: Iterable[Match]) -> float:

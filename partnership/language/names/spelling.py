@@ -8,17 +8,20 @@ from dataclasses import dataclass
 
 from partnership.language.names.adjectives import adjective_stems, compound_adjectives
 from partnership.language.names.cases import stems
+from partnership.language.names.exonyms import exonyms
 from partnership.language.names.model import How, Name, NameKind
+from partnership.language.names.organisations import abbreviations, other_writings
 from partnership.language.names.sound import cores, unmarked
-from partnership.language.text import is_cyrillic, words
+from partnership.language.text import is_cyrillic, normal_word, words
 
 _IN_BRACKETS = re.compile(r"\(([^)]*)\)")
-_IN_QUOTES = re.compile(r"[«“\"]([^«»“”\"]+)[»”\"]")
-_ABBREVIATION = re.compile(r"\b[A-ZА-ЯІЇЄҐ]+(?:-[A-ZА-ЯІЇЄҐ]{2,})+\b|\b[A-ZА-ЯІЇЄҐ]{2,}\b")
+_FIRST_OF_TWO = re.compile(r"([^\W\d_]{4,})-[^\W\d_]{3,}")
 _LONGEST_SHORT = 4
-_SAME_START = 3
 _LONGEST_JOINED = 3
 _ADJECTIVE_AND_NOUN = 2
+_FEWEST_OF_A_PART = 3
+_SHORTEST_OF_A_PART = 4
+_NO_NAME_ALONE = frozenset({"saint", "sankt", "сент", "санкт", "порт", "port", "fort", "форт"})
 _CONNECTORS = frozenset(
     {"на", "над", "під", "біля", "am", "an", "bei", "im", "in", "of", "on", "upon", "sur", "a", "d"}
 )
@@ -26,12 +29,16 @@ _CONNECTORS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One way to write a name. `pivot` is the place of the word that is indexed."""
+    """One way to write a name. `pivot` is the place of the word that is indexed.
+
+    Of a name `in_parts` every word is: a few words of it in a row may stand for the whole.
+    """
 
     name: Name
     how: How
     words: tuple[str, ...]
     pivot: int
+    in_parts: bool = False
 
     @property
     def stands_alone(self) -> bool:
@@ -40,13 +47,20 @@ class Spelling:
             return True
         return self.pivot == 0 and len(self.words) > 1 and self.words[1] in _CONNECTORS
 
+    @property
+    def is_first_of_two(self) -> bool:
+        """Whether it is «Новоград» for Новоград-Волинський, which is enough of a guess."""
+        if self.how is not How.PARTIAL or len(self.words) > 1:
+            return False
+        return any("-" in text for text in (self.name.uk, self.name.en) if text)
+
     def bears_edits(self, word: str) -> bool:
         """Whether a mistyped word may be this: no abbreviation, no country nobody writes about,
         no people («мінська» is not «фінська»).
 
         A Cyrillic word is measured against the Cyrillic spelling where there is one.
         """
-        if self.how is How.ABBREVIATION:
+        if self.how is How.ABBREVIATION or self.is_first_of_two:
             return False
         if self.name.kind is NameKind.COUNTRY and (self.how is How.ALIAS or not self.name.aliases):
             return False
@@ -58,7 +72,8 @@ class Spelling:
             return False
         if self.name.kind is NameKind.COUNTRY:
             return True
-        return is_cyrillic(word) and self.how is How.EXACT and bool(self.name.uk)
+        exonym = self.how is How.ALIAS and self.name.kind is NameKind.PLACE
+        return is_cyrillic(word) and (self.how is How.EXACT or exonym) and bool(self.name.uk)
 
     def letter_keys(self) -> set[str]:
         """The pivot letter by letter, without an ending: what a mistyped word is held against."""
@@ -67,6 +82,8 @@ class Spelling:
 
     def sound_keys(self, *, adjectives: bool = True) -> set[str]:
         """The sound keys under which an index keeps this spelling, and its adjectives if asked."""
+        if self.in_parts:
+            return {key for word in self.words for key in _keys_of_part(word)}
         word = self.words[self.pivot]
         if not is_cyrillic(word):
             return set(cores(word))
@@ -84,6 +101,8 @@ def spellings(name: Name) -> Iterator[Spelling]:
             if spelling.words not in seen:
                 seen.add(spelling.words)
                 yield spelling
+    if name.kind is NameKind.ORGANISATION:
+        yield from _in_parts(name)
 
 
 def spellings_of(name: Name, text: str, how: How) -> Iterator[Spelling]:
@@ -103,6 +122,31 @@ def _rows(name: Name, text: str, how: How) -> Iterator[Spelling]:
         if len(row) == _ADJECTIVE_AND_NOUN and is_cyrillic(row[0]):
             for adjective in compound_adjectives(*row):
                 yield Spelling(name, How.ADJECTIVE, (adjective,), 0)
+    if name.kind is NameKind.PLACE and "-" in text:
+        yield from _first_of_two(name, text)
+
+
+def _first_of_two(name: Name, text: str) -> Iterator[Spelling]:
+    """«Новоград» of Новоград-Волинський, Cluj of Cluj-Napoca; no «Івано» of Івано-Франківськ."""
+    found = _FIRST_OF_TWO.fullmatch(text)
+    if found is None:
+        return
+    first = normal_word(found[1])
+    if not first.endswith("о") and first not in _NO_NAME_ALONE:
+        yield Spelling(name, How.PARTIAL, (first,), 0)
+
+
+def _in_parts(name: Name) -> Iterator[Spelling]:
+    for text in filter(None, (name.uk, name.en, name.de)):
+        row = tuple(words(_IN_BRACKETS.sub(" ", text)))
+        if len(row) >= _FEWEST_OF_A_PART:
+            yield Spelling(name, How.PARTIAL, row, 0, in_parts=True)
+
+
+def _keys_of_part(word: str) -> set[str]:
+    if len(word) < _SHORTEST_OF_A_PART:
+        return set()
+    return {core for stem in (stems(word) if is_cyrillic(word) else {word}) for core in cores(stem)}
 
 
 def _texts(name: Name) -> Iterator[tuple[str, How]]:
@@ -116,23 +160,12 @@ def _texts(name: Name) -> Iterator[tuple[str, How]]:
     for alias in name.aliases:
         short = alias.isupper() and len(alias) <= _LONGEST_SHORT
         yield alias, How.ABBREVIATION if short else How.ALIAS
+    if name.kind is NameKind.PLACE and name.uk:
+        yield from ((exonym, How.ALIAS) for exonym in exonyms().get(name.uk, ()))
     if name.kind is NameKind.ORGANISATION:
-        for text in (name.uk, name.en, name.de, *name.aliases):
-            yield from _abbreviations(text or "")
-
-
-def _abbreviations(text: str) -> Iterator[tuple[str, How]]:
-    for found in _ABBREVIATION.finditer(text):
-        yield found.group(), How.ABBREVIATION
-        yield found.group().replace("-", ""), How.ABBREVIATION
-    for short in _IN_BRACKETS.findall(text):
-        if " " not in short and short[:_SAME_START] == text[:_SAME_START]:
-            yield short, How.ABBREVIATION
-    for quoted in _IN_QUOTES.findall(text):
-        yield quoted, How.ALIAS
-    row = [word for word in words(_IN_BRACKETS.sub(" ", text)) if len(word) > 3]
-    if len(row) > 2:
-        yield "".join(word[0] for word in row), How.ABBREVIATION
+        for text in filter(None, (name.uk, name.en, name.de, *name.aliases)):
+            yield from ((short, How.ABBREVIATION) for short in abbreviations(text))
+            yield from ((other, How.ALIAS) for other in other_writings(text))
 
 
 def _pivot(row: tuple[str, ...], kind: NameKind) -> int:
