@@ -12,7 +12,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.answers.adding import StartAdding
 from handlers.forms.adding import adding_flow
-from handlers.forms.windows import open_form
+from handlers.forms.turns import open_form
 from handlers.reader import Reader
 from handlers.routing import needs, subject_router
 from handlers.screens import fill

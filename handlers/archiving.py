@@ -11,7 +11,7 @@ from aiogram_dialog import DialogManager
 from handlers.forms.archiving import archive_flow, archived_named, restore_flow
 from handlers.forms.engine import Form
 from handlers.forms.partners import partner_answers
-from handlers.forms.windows import open_form
+from handlers.forms.turns import open_form
 from handlers.reader import Reader
 from handlers.routing import needs, subject_router
 from handlers.screens import fill

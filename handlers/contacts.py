@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 
 from handlers.forms.contact import contact_flow
 from handlers.forms.partners import partner_answers
-from handlers.forms.windows import open_form
+from handlers.forms.turns import open_form
 from handlers.reader import Reader
 from handlers.routing import needs, subject_router
 from partnership.access import Action

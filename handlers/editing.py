@@ -10,7 +10,7 @@ from aiogram_dialog import DialogManager
 from handlers.cards.partner import EditFact
 from handlers.forms.editing import editing_flow
 from handlers.forms.partners import partner_answers
-from handlers.forms.windows import open_form
+from handlers.forms.turns import open_form
 from handlers.reader import Reader
 from handlers.routing import needs, subject_router
 from partnership.access import Action, may

@@ -11,7 +11,7 @@ from handlers.forms.areas import NEW
 from handlers.forms.partner_areas import areas_flow
 from handlers.forms.partners import leading_name, partner_answers
 from handlers.forms.stage import stage_flow
-from handlers.forms.windows import open_form
+from handlers.forms.turns import open_form
 from handlers.reader import Reader
 from handlers.routing import needs, subject_router
 from partnership.access import Action
