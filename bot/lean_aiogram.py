@@ -32,7 +32,7 @@ def import_aiogram() -> None:
         _parent_namespace_depth: int = 2,
         _types_namespace: dict[str, Any] | None = None,
     ) -> bool | None:
-        if cls.__module__.startswith("aiogram."):
+        if _is_of_aiogram(cls):
             if _types_namespace is not None:
                 namespace.update(_types_namespace)
                 return None
@@ -48,6 +48,14 @@ def import_aiogram() -> None:
 
     pydantic.BaseModel.model_rebuild = classmethod(rebuild)  # type: ignore[assignment]
     import aiogram  # noqa: F401
+
+
+def _is_of_aiogram(cls: type[pydantic.BaseModel]) -> bool:
+    """A model of aiogram's, or one of ours whose inherited fields name aiogram's types."""
+    extends = ("aiogram.methods.", "aiogram.types.")
+    return cls.__module__.startswith("aiogram.") or any(
+        each.__module__.startswith(extends) for each in cls.__mro__
+    )
 
 
 def _is_supported() -> bool:

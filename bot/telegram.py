@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.methods.base import Response
 from aiogram.types import LinkPreviewOptions, Message, Update
 
+from bot.json_session import JsonSession
 from bot.settings import Settings
 
 # pydantic builds a generic model anew for every answer unless somebody holds on to it: 4 ms each.
 HELD_RESPONSES = (
     Response[bool],
+    Response[object],
     Response[Message],
     Response[Message | bool],
     Response[list[Update]],
@@ -33,7 +34,7 @@ def build_bot(settings: Settings, session: BaseSession | None) -> Bot:
     server = TelegramAPIServer.from_base(settings.bot_api_url)
     return Bot(
         settings.bot_token.get_secret_value(),
-        session=session or AiohttpSession(api=server),
+        session=session or JsonSession(api=server),
         default=DefaultBotProperties(
             parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
         ),

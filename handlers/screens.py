@@ -13,7 +13,9 @@ from aiogram.types import (
     InlineKeyboardMarkup,
     Message,
 )
-from markupsafe import Markup
+from markupsafe import Markup, escape
+
+from handlers import unread
 
 NOT_MODIFIED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited")
@@ -50,7 +52,7 @@ STAGE: ContextVar[Stage] = ContextVar("stage")
 
 def fill(template: str, **values: object) -> Markup:
     """Put values into a text of the catalogue; whatever they hold is escaped."""
-    return Markup(template).format(**values)
+    return Markup(template.format(**{name: escape(value) for name, value in values.items()}))
 
 
 def lines(parts: Iterable[str | Markup | None]) -> Markup:
@@ -71,7 +73,7 @@ async def show(event: Message | CallbackQuery, screen: Screen) -> None:
 async def put(event: Message | CallbackQuery, screen: Screen) -> None:
     """Show a screen as it is; where the pressed message is out of reach, as a new one."""
     if isinstance(event, Message):
-        await event.answer(screen.text, reply_markup=screen.keyboard)
+        await unread.answer(event, screen.text, screen.keyboard)
     elif isinstance(event.message, Message):
         await _turn(event.message, screen)
     elif event.message is not None and event.bot is not None:
@@ -81,9 +83,9 @@ async def put(event: Message | CallbackQuery, screen: Screen) -> None:
 
 async def _turn(message: Message, screen: Screen) -> None:
     try:
-        await message.edit_text(screen.text, reply_markup=screen.keyboard)
+        await unread.edit(message, screen.text, screen.keyboard)
     except TelegramBadRequest as error:
         if any(reason in error.message for reason in GONE):
-            await message.answer(screen.text, reply_markup=screen.keyboard)
+            await unread.answer(message, screen.text, screen.keyboard)
         elif NOT_MODIFIED not in error.message:
             raise

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from pydantic import SecretStr
 
 from bot.app import App, build_app
 from bot.delivery.limits import LIFTED
+from bot.json_session import JsonSession
 from bot.settings import Settings
 from bot.stores import Stores
 from partnership.access import Role, User
@@ -55,7 +55,7 @@ MEMBERS = (
 )
 
 
-class PromptSession(AiohttpSession):
+class PromptSession(JsonSession):
     """Closes at once: aiogram gives TLS a quarter of a second, and there is none on loopback."""
 
     async def close(self) -> None:
