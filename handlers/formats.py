@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -12,13 +13,22 @@ from babel.lists import format_list
 
 # Babel's "en" is American; officials write to Europe, hence British forms and day before month.
 BABEL_LOCALES = {"uk": "uk", "en": "en_GB"}
+KEPT = 4_096
+"""Days and countries that are kept in words: Babel reads a pattern anew for each."""
 
 
+@cache
+def babel_locale(language: str) -> Locale:
+    """Babel's locale of a language, read once."""
+    return Locale.parse(BABEL_LOCALES[language])
+
+
+@lru_cache(KEPT)
 def short_date(day: date, language: str) -> str:
     """«09.02.2023» or "9 Feb 2023"."""
     if language == "uk":
-        return format_date(day, "dd.MM.y", locale="uk")
-    return format_date(day, "d MMM y", locale="en_GB")
+        return format_date(day, "dd.MM.y", locale=babel_locale(language))
+    return format_date(day, "d MMM y", locale=babel_locale(language))
 
 
 def dated_weekday(day: date, language: str) -> str:
@@ -26,9 +36,10 @@ def dated_weekday(day: date, language: str) -> str:
     return f"{short_date(day, language)} ({weekday(day, language)})"
 
 
+@lru_cache(KEPT)
 def weekday(day: date, language: str) -> str:
     """The full name of the day of the week."""
-    return with_apostrophe(format_date(day, "EEEE", locale=BABEL_LOCALES[language]))
+    return with_apostrophe(format_date(day, "EEEE", locale=babel_locale(language)))
 
 
 def with_apostrophe(text: str) -> str:
@@ -36,27 +47,30 @@ def with_apostrophe(text: str) -> str:
     return text.replace("ʼ", "’")
 
 
+@lru_cache(KEPT)
 def full_date(day: date, language: str) -> str:
     """«четвер, 9 лютого 2023 р.» or "Thursday, 9 February 2023"."""
-    return with_apostrophe(format_date(day, "full", locale=BABEL_LOCALES[language]))
+    return with_apostrophe(format_date(day, "full", locale=babel_locale(language)))
 
 
+@lru_cache(KEPT)
 def month_and_year(day: date, language: str) -> str:
     """«лютий 2023 р.» or "February 2023"."""
     pattern = "LLLL y 'р.'" if language == "uk" else "LLLL y"
-    return format_date(day, pattern, locale=BABEL_LOCALES[language])
+    return format_date(day, pattern, locale=babel_locale(language))
 
 
+@lru_cache(KEPT)
 def partial_date(month: int, day: int, language: str) -> str:
     """A day whose year nobody recorded: «11 листопада» or "11 November"."""
-    return format_date(date(2000, month, day), "d MMMM", locale=BABEL_LOCALES[language])
+    return format_date(date(2000, month, day), "d MMMM", locale=babel_locale(language))
 
 
 def day_range(start: date, end: date, language: str) -> str:
     """«1–5 липня 2023 р.»; Babel has no interval with long months."""
     if start == end:
         return full_date(start, language)
-    locale = BABEL_LOCALES[language]
+    locale = babel_locale(language)
     end_text = format_date(end, "long", locale=locale)
     if start.year != end.year:
         return f"{format_date(start, 'long', locale=locale)} – {end_text}"
@@ -77,18 +91,19 @@ def distance(of: date, today: date, language: str) -> str:
         granularity="day",
         threshold=400,
         add_direction=True,
-        locale=BABEL_LOCALES[language],
+        locale=babel_locale(language),
     )
 
 
 def listed(parts: Iterable[str], language: str) -> str:
     """«Плоцьк, Битом і Кутаїсі»."""
-    return format_list(list(parts), locale=BABEL_LOCALES[language])
+    return format_list(list(parts), locale=babel_locale(language))
 
 
+@lru_cache(KEPT)
 def country_name(code: str, language: str) -> str:
     """The country in the reader's language; the code itself where there is no such country."""
-    name: str = Locale.parse(BABEL_LOCALES[language]).territories.get(code, code)
+    name: str = babel_locale(language).territories.get(code, code)
     return name
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
+from functools import lru_cache, wraps
+from typing import TypeVar
 
+from aiogram.utils.i18n import get_i18n
 from aiogram.utils.i18n import gettext as _
 
 from handlers.formats import listed
@@ -18,7 +21,25 @@ from partnership.letters import LetterState
 from partnership.registry import Registry
 from partnership.stages import Stage, Status
 
+Value = TypeVar("Value", bound=Hashable)
+KEPT = 1_024
 
+
+def remembered(word: Callable[[Value], str]) -> Callable[[Value], str]:
+    """Keeps a word in each language: the catalogue would be asked for a whole table each time."""
+
+    @lru_cache(KEPT)
+    def in_language(_language: str, value: Value) -> str:
+        return word(value)
+
+    @wraps(word)
+    def ask(value: Value) -> str:
+        return in_language(get_i18n().current_locale, value)
+
+    return ask
+
+
+@remembered
 def role_word(role: Role) -> str:
     """Name of a role."""
     return {
@@ -29,6 +50,7 @@ def role_word(role: Role) -> str:
     }[role]
 
 
+@remembered
 def stage_word(stage: Stage) -> str:
     """Name of a stage, as the domain document has it."""
     return {
@@ -45,6 +67,7 @@ def stage_word(stage: Stage) -> str:
     }[stage]
 
 
+@remembered
 def status_word(status: Status) -> str:
     """Name of a status."""
     return {
@@ -58,6 +81,7 @@ def status_word(status: Status) -> str:
     }[status]
 
 
+@remembered
 def event_kind_word(kind: EventKind) -> str:
     """Name of a kind of event."""
     return {
@@ -75,6 +99,7 @@ def event_kind_word(kind: EventKind) -> str:
     }[kind]
 
 
+@remembered
 def missing_word(fact: MissingFact) -> str:
     """A fact that nobody has recorded, as it stands after «не внесено:»."""
     return {
@@ -91,6 +116,7 @@ def missing_word(fact: MissingFact) -> str:
     }[fact]
 
 
+@remembered
 def side_word(side: Side) -> str:
     """Whose step it is."""
     return {
@@ -100,6 +126,7 @@ def side_word(side: Side) -> str:
     }[side]
 
 
+@remembered
 def letter_state_word(state: LetterState) -> str:
     """Where a letter stands."""
     return {
@@ -119,6 +146,7 @@ def letter_state_word(state: LetterState) -> str:
     }[state]
 
 
+@remembered
 def agreement_state_word(state: AgreementState) -> str:
     """Where an agreement stands on its path."""
     return {
@@ -150,6 +178,7 @@ def area_list(areas: Iterable[str], registry: Registry, language: str) -> str:
     return listed((registry.areas[each].name.text(language) for each in areas), language)
 
 
+@remembered
 def post_word(post: Post) -> str:
     """Name of a post that was asked for."""
     return {
@@ -164,6 +193,7 @@ def post_word(post: Post) -> str:
     }[post]
 
 
+@remembered
 def kind_word(kind: Kind) -> str:
     """Name of a kind of record, as it stands in the change log."""
     return {
@@ -184,6 +214,7 @@ def kind_word(kind: Kind) -> str:
     }[kind]
 
 
+@remembered
 def field_word(field: str) -> str:
     """Name of a field of a record; the field itself where nobody edits it by hand."""
     return {
@@ -211,6 +242,7 @@ def field_word(field: str) -> str:
     }.get(field, field)
 
 
+@remembered
 def answer_word(answer: Answer) -> str:
     """What somebody said to an invitation."""
     return {

@@ -16,6 +16,8 @@ Concepts = frozenset[str]
 # A shorter word has too many neighbours for a typing error to be forgiven.
 FORGIVEN_LENGTH = 5
 _NONE: Concepts = frozenset()
+_BEGINNING = 2
+"""Letters by which phrases are found; a one-letter word counts with its space."""
 
 
 @lru_cache(maxsize=8192)
@@ -41,14 +43,17 @@ def is_small_word(word: str) -> bool:
 def concepts_of_phrases(row: Sequence[str]) -> Concepts:
     """What the set phrases among the normalised words point to."""
     text = " " + " ".join(row) + " "
-    return frozenset(concept for phrase, concept in _phrases() if phrase in text)
+    begun = {(word + " ")[:_BEGINNING] for word in row} & _phrases().keys()
+    return frozenset(
+        concept for start in begun for phrase, concept in _phrases()[start] if phrase in text
+    )
 
 
 @cache
 def known_concepts() -> Concepts:
     """Every concept that some word or phrase points to."""
     words = frozenset().union(*_words().values())
-    return words | {concept for _, concept in _phrases()}
+    return words | {concept for begun in _phrases().values() for _, concept in begun}
 
 
 def _of_longest_stem(word: str) -> Concepts:
@@ -74,16 +79,16 @@ def _words() -> Mapping[str, Concepts]:
 
 
 @cache
-def _phrases() -> tuple[tuple[str, str], ...]:
-    """Phrases with the spaces around them that keep them apart from longer words."""
-    pairs = []
+def _phrases() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """Phrases by their first letters, with the spaces that keep them apart from longer words."""
+    table: dict[str, list[tuple[str, str]]] = {}
     for lexicon in (lexicon_uk.PHRASES, lexicon_en.PHRASES):
         for line in lexicon.strip().splitlines():
             concept, phrases = line.split(maxsplit=1)
             for phrase in phrases.split("|"):
                 closed = phrase[:-1] if phrase.endswith("*") else phrase + " "
-                pairs.append((" " + closed, concept))
-    return tuple(pairs)
+                table.setdefault(closed[:_BEGINNING], []).append((" " + closed, concept))
+    return MappingProxyType({start: tuple(pairs) for start, pairs in table.items()})
 
 
 def _misspelt(word: str) -> Concepts:

@@ -116,12 +116,12 @@ def _stands_alone(reading: Reading) -> bool:
 
 
 def _read_in_turn(clauses: list[str], around: Surroundings) -> list[Reading]:
-    """Each clause by itself; one without a name speaks of the place named before it."""
+    """Each clause by itself; one without a name speaks of whom or what was named before it."""
     readings: list[Reading] = []
-    places: tuple[Match, ...] = ()
+    named: tuple[Match, ...] = ()
     for clause in clauses:
-        reading = _read(clause, around, places)
-        places = reading.places or places
+        reading = _read(clause, around, named)
+        named = reading.places or reading.people or named
         readings.append(reading)
     return readings
 
@@ -137,7 +137,7 @@ def _read(text: str, around: Surroundings, before: tuple[Match, ...] = ()) -> Re
 
 
 def _best(sentence: Sentence) -> tuple[Intent, int]:
-    intent, score = next(intents_of(sentence.concepts), (Intent.UNKNOWN, 0))
+    intent, score = next(iter(intents_of(sentence.concepts)), (Intent.UNKNOWN, 0))
     return (intent, score) if score >= SURE else (Intent.UNKNOWN, 0)
 
 

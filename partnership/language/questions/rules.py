@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from partnership.language.questions.lexicon import Concepts
 from partnership.language.questions.model import Intent
@@ -13,6 +12,7 @@ SURE = 50
 """A rule with a lower score is a guess: it is offered, never followed."""
 
 RULES = """
+refuse      98  PRIVATE PERSON !NOTE !PREPARE !CHECKLIST !CONTROL !DONE !TASK
 plan        99  NOTE EVENT_NOUN DATE !COLON !DISCUSS !WHAT !MINUTES
 note        98  NOTE
 add_partner 91  ADD PARTNER|PARTNERSHIP|TWIN !EVENT_NOUN
@@ -61,6 +61,7 @@ list        70  LISTED|SHOW CITY|PARTNERSHIP
 list        51  COUNTRY !UNREAD !AT_HOME
 list        50  AREA ALONE
 list        83  PARTNER_ONE COUNTRY WHO|WHICH
+list        82  PARTNER COUNTRY WHO !IS_THERE !OWNS !PERSON
 coverage    85  OWNS COUNTRY PARTNER|SOMEBODY|CONTACT|CITY
 coverage    81  COUNTRY IS_THERE|WORKS_WITH|SOMEBODY|WHO|WITH_WHOM|HAVE !EVENT_NOUN !WHICH !AT_HOME
 definition  88  DEFINE ORGANISATION !AREAS
@@ -121,6 +122,7 @@ events      75  EVENT
 events      74  AGENDA PERIOD
 events      73  WHAT PERIOD MINE|NEXT|LAST|PAST|SHORT|HAPPEN|DOING
 events      73  SOMETHING PERIOD
+events      71  WHAT PERIOD !UNREAD_WORD !NAMED
 events      70  PERIOD ASKED !UNREAD_WORD !TIME !NAMED
 events      60  EVENT_NOUN NAMED ASKED
 events      55  EVENT_NOUN PLACE|COUNTRY !UNREAD
@@ -194,13 +196,14 @@ def derived() -> tuple[tuple[str, Concepts], ...]:
     return tuple((concept, frozenset(sources)) for concept, *sources in rows)
 
 
-def intents_of(concepts: Concepts) -> Iterator[tuple[Intent, int]]:
-    """The intents that fit, the surest first, each once."""
-    seen: set[Intent] = set()
+@lru_cache(maxsize=1024)
+def intents_of(concepts: Concepts) -> tuple[tuple[Intent, int], ...]:
+    """The intents that fit, the surest first, each once; people's questions are much alike."""
+    found: dict[Intent, int] = {}
     for rule in rules():
-        if rule.intent not in seen and rule.fits(concepts):
-            seen.add(rule.intent)
-            yield rule.intent, rule.score
+        if rule.intent not in found and rule.fits(concepts):
+            found[rule.intent] = rule.score
+    return tuple(found.items())
 
 
 def _rule(line: str) -> Rule:
