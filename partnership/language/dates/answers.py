@@ -58,12 +58,14 @@ def series(plan: Plan, recurrence: Recurrence, said: SaidZone, rest: str) -> Whe
         first = replace(first, lasts=None)
     rrule = recurrence.value(_until(first, limit))
     when = answer(first, said, rest, rrule)
-    about_limit = doubts_of(replace(plan, times=Times())) if limit is not None else ()
+    # A day of each year that has just gone by comes again; no need to ask.
+    yearly = recurrence.freq == "YEARLY"
+    about_days = doubts_of(replace(plan, times=Times())) if plan.dated and not yearly else ()
     if _happens_once(plan, recurrence, first.days.span.first, limit):
         doubt = Doubt(DoubtKind.WHICH_RECURRENCE, (Choice(when.start, when.end, rrule),))
         when = replace(when, doubts=(*when.doubts, doubt))
     other = _other_reading(first, recurrence, rrule, dated=plan.dated)
-    return replace(when, doubts=when.doubts + other + about_limit)
+    return replace(when, doubts=when.doubts + other + about_days)
 
 
 def _happens_once(plan: Plan, recurrence: Recurrence, first: date, limit: date | None) -> bool:

@@ -19,6 +19,8 @@ LASTING = (
     r"N(?P<n>\d+) U(?P<u>D|W)g? " + MORE + r"(?=~)",
     # «дві години завтра з 10:00».
     r"N(?P<n>\d+(?:\.\d+)?) U(?P<u>H|min) " + MORE + r"(?=~)",
+    # «30 хвилин на розмову завтра о 10:00».
+    r"(?<=\A )N(?P<n>\d+(?:\.\d+)?) U(?P<u>H|min) " + MORE + r"(?!do|before|ago)",
     # «завтра о 11:00, 30 хв»: an amount of time right behind a time.
     r"(?<=~ )N(?P<n>\d+(?:\.\d+)?) U(?P<u>H|min) " + MORE,
 )

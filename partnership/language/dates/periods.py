@@ -39,6 +39,9 @@ def month(reading: Reading) -> Days | None:
 def _has_frame(reading: Reading) -> bool:
     """A month alone in a sentence is a date only with a preposition, an edge or a year."""
     groups = reading.found.groups
+    if groups.get("genitive") and groups.get("role") in {"at", "on"}:
+        # «2O червня» with a letter for the zero; «у червні» is a locative.
+        return any(groups.get(name) for name in ("edge", "which", "y"))
     if groups.get("role") == "to" and not re.search(" (?:from|move|~) ", reading.line.row):
         # «talk to April»
         return reading.asked
@@ -200,7 +203,11 @@ RULES = (
         + r"|(?:(?P<which>next|this|last) )?UM )",
         nth_unit,
     ),
-    Rule("M", ROLE + EDGE + WHICH + r"M(?P<m>\d+)(?:[egn]|(?P<locative>l)) " + YEAR, month),
+    Rule(
+        "M",
+        ROLE + EDGE + WHICH + r"M(?P<m>\d+)(?:(?P<genitive>g)|[en]|(?P<locative>l)) " + YEAR,
+        month,
+    ),
     Rule("S", ROLE + EDGE + WHICH + r"S(?P<s>\d) (?:of )?" + YEAR + r"(?:N20\d\d )?", season),
     Rule("UQ", ROLE + EDGE + r"[NO](?P<q>[1-4]) UQ (?:of )?" + YEAR, quarter),
     Rule("U", ROLE + EDGE + WHICH + r"U(?P<u>[DWMQY])g? " + YEAR, unit),

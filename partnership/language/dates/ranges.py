@@ -25,6 +25,19 @@ HOURS = r" (?:T\d|at [NO]\d|from N\d+ (?:to|po|do) N)"
 YEAR_1 = r"(?:[NO](?P<y1>20\d\d) (?:UY )?)?"
 
 
+def with_weekdays(reading: Reading) -> Days | None:
+    """Monday 16 to Thursday 19 September, the weekdays checked."""
+    days = days_of_months(reading)
+    if days is None:
+        return None
+    said = (reading.number("w"), reading.number("w2"))
+    real = (days.span.first.weekday(), days.span.last.weekday())
+    if all(each in {None, weekday} for each, weekday in zip(said, real, strict=True)):
+        return days
+    mismatch = DayDoubt(DoubtKind.WEEKDAY_MISMATCH, (days.span,), days.span.first)
+    return replace(days, doubts=(*days.doubts, mismatch))
+
+
 def days_of_months(reading: Reading) -> Days | None:
     """A range by day and month; the second month and the first year may go without saying."""
     month, month_2 = reading.number("m"), reading.number("m2")
@@ -154,12 +167,14 @@ RULES = (
     Rule(
         "M",
         FROM
+        + r"(?:(?<!- )W(?P<w>\d) )?"
         + DAY_NUMBER
         + r"(?:-|to|po|do|til|(?<=between N\d )and|(?<=between N\d\d )and) "
+        + r"(?:W(?P<w2>\d) )?"
         + DAY_NUMBER_2
         + r"(?:of )?M(?P<m2>\d+)[egn] "
         + YEAR,
-        days_of_months,
+        with_weekdays,
     ),
     Rule(
         "M", FROM + DAY_NUMBER + MONTH + YEAR_1 + TO + DAY_NUMBER_2 + MONTH_2 + YEAR, days_of_months

@@ -68,7 +68,7 @@ def _settled(line: Line, mentions: list[Mention]) -> Days:
     spans = dict.fromkeys(mention.days.span for mention in mentions)
     if len(spans) == 1:
         return first
-    if _same_weekdays(mentions):
+    if _same_weekdays(line, mentions):
         return max((each.days for each in mentions), key=lambda days: days.span.first)
     doubt = DayDoubt(DoubtKind.SEVERAL_DATES, tuple(spans))
     return replace(first, doubts=(*first.doubts, doubt))
@@ -79,12 +79,14 @@ def _is_end_of_day(mention: Mention) -> bool:
     return mention.found.groups.get("edge") == "end" and mention.found.groups.get("u") == "D"
 
 
-def _same_weekdays(mentions: list[Mention]) -> bool:
+def _same_weekdays(line: Line, mentions: list[Mention]) -> bool:
     """«27–29 вересня (пт–нд)»: the weekdays of a range said again."""
     days = [mention.days for mention in mentions]
     ranges = {(each.span.first.weekday(), each.span.last - each.span.first) for each in days}
     exact_days = all(each.precision is Precision.DAY and each.span.end for each in days)
-    return len(days) == 2 and len(ranges) == 1 and exact_days
+    texts = [line.tokens[mention.found.first].text for mention in mentions]
+    in_words = any(not any(map(str.isdigit, text)) for text in texts)
+    return len(days) == 2 and len(ranges) == 1 and exact_days and in_words
 
 
 def _range(mentions: list[Mention]) -> Days | None:
@@ -138,16 +140,20 @@ def _counted_from(line: Line, mention: Mention) -> Days:
     for found in line.search(r"(?:za |after )?(?:N(?P<n>\d{1,3}) |a )?U(?P<u>[DWM])g? (?=~)"):
         english = line.tokens[found.last].text.isascii()
         counted = line.codes[found.first] in {"za", "after"}
+        steps = relative.step(found.groups["u"] or "D", sign * (found.number("n") or 1))
+        later = one(mention.days.span.first + steps)
         if sign > 0 and mention.days.role == "from" and not (english or counted):
-            # «два дні з 1 липня» is how long, a week from Friday how far.
-            continue
+            # «два дні з 1 липня» is how long, a week from Friday how far, «від» may be either.
+            if not line.tokens[mention.found.first].text.casefold().startswith("від "):
+                continue
+            either = DayDoubt(DoubtKind.WHICH_DAY, (mention.days.span, later))
+            return replace(mention.days, doubts=(*mention.days.doubts, either))
         if line.code_before(found) in {"for", "lasts"}:
             # for three days from 2 July
             continue
         if mention.found.first - found.last <= 1:
             line.take(found)
-            steps = relative.step(found.groups["u"] or "D", sign * (found.number("n") or 1))
-            return replace(mention.days, span=one(mention.days.span.first + steps), role="")
+            return replace(mention.days, span=later, role="")
     return mention.days
 
 

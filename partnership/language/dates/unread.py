@@ -25,7 +25,7 @@ OF_DAYS = (
     r"not (?:~|earlier) |neg earlier ",
     r"any (?:- )?(?:w )?(?:~|[UWXY])",
     # «на тиждень пізніше», later this week
-    r"(?:~|U\w+) (?:later|earlier) ",
+    r"(?:~|U\w+) (?:later|earlier) |earlier ~ ",
     r"later ~ ",
     # «17-го або ~», «через тиждень ~», Monday after next
     r"[NO]\d+ (?:and|or) (?:on )?~ ",
@@ -35,14 +35,15 @@ OF_DAYS = (
     # «за два дні до візиту 1 вересня»
     r"(?:za |N\d+ )U[DWMH]g? (?:do|before) ",
     r"(?:O\d|fin) UDg? (?:~|[UM])",
-    r"decade ~ ",
+    r"N\d+ - U[MY] ",
+    r"decade ~ |(?:in|on|from|do) M\d+[egl] ",
     # «12.13.2024» is no date, but was meant for one.
     r"[DF]\d\S+ ",
 )
 OF_TIMES = (
     LEFT_TIME,
     r"bez |chv (?:on |do |to |po )?[NO]|from half |at half [NO]\d+ |half [NO]\d+ (?:~|Y|am|pm)",
-    r"N\d+ oclock ",
+    r"N\d+ oclock |under lunch ",
     r"~ N(?:0|15|30|45) (?![Uw])",
 )
 OF_SERIES = (
@@ -55,7 +56,7 @@ BUT_SOMETIMES = r"but |(?:O\d|fin|next) UDg? "
 HOURS = r"(?:from|between) N(?P<h>\d+) (?:-|to|po|do|til|and) N(?P<h2>\d+) (?!U)"
 LAST_NUMBER = r"~ N(?P<h>[7-9]|1\d|2[0-2]) $"
 WEEKDAY = r"(?:on |from |do |po )?[WVE]\d "
-DATE = r"[NO]\d+ (?:of )?M\d+[egn] |H\S+ |UDg? J\S+ |J\S+ UD "
+DATE = r"[NO]\d+ (?:of )?M\d+[egn] |M\d+[gl] |H\S+ |UDg? J\S+ |J\S+ UD "
 
 
 def with_unread(line: Line, when: When, *, dated: bool, stray: bool = False) -> When:

@@ -1,11 +1,11 @@
 """Labelled date phrases, in two halves: `tuned` was worked on, `held_out` at first only counted.
 
 The failures of `held_out` were first read when the work was done: until then 152 of its 154 phrases
-came out right, one was wrong in silence, and one of its 63 other sentences grew a date. What follows
-those rows comes from nine batches of some 85 phrases, written as twenty officials might, each with
-its answers before it was first read, and shared out between the halves in turn. At first 72 to 87 %
-of the six batches of tricky phrases were read rightly, and of the three plain ones 96, 96 and 94 %
-(14, 8, 7, 10, 14, 12, then 3, 2 and 3 were wrong in silence); all of them have been worked on since.
+came out right, one was wrong in silence, and one of its 63 other sentences grew a date. The rows
+after those come from batches of some 85 phrases, written as twenty officials might, each with its
+answers before it was first read, shared out between the halves in turn, and worked on since. What
+each batch was first read with: 73, 87, 85, 83, 76, 72 % right of the tricky ones, and 96, 96, 94,
+90 and 95 % of the plain ones; 14, 8, 7, 10, 14, 12, then 3, 2, 3, 6 and 3 were wrong in silence.
 
 All phrases are read on Wednesday 12 June 2024, 09:00 in Kyiv, where the one partner known to the
 caller is Bourges. A cell «*» for the rest means that the rest is not checked.
