@@ -154,7 +154,6 @@ async def bind_button(
     user: User,
     membership: Membership,
     registry: Registry,
-    language: str,
     i18n: I18n,
 ) -> Alert | None:
     """The choice made by button."""
@@ -220,7 +219,6 @@ async def language_button(
     bound_chat: BoundChat | None,
     membership: Membership,
     registry: Registry,
-    language: str,
     i18n: I18n,
 ) -> Alert | None:
     """Another language for the group."""

@@ -161,6 +161,8 @@ BUTTONS: dict[str, tuple[tuple[str, Rule], ...]] = {
     "ck": (("ck:10:nothing:d", KOROSTEN),),
     "so": (("so:meeting:", READERS),),
     "ro": (("ro", READERS),),
+    "si": (("si:10", READERS),),
+    "add": (("add:Ульм; Німеччина; Коростень", KOROSTEN_IN_PRIVATE),),
     "rm": (("rm:999999:60", READERS),),
     "dg": (("dg:week:1", OWN_PREFERENCES),),
     "rl": (("rl:u:0", READERS),),

@@ -95,8 +95,8 @@ async def chat_of(office: Office, person: Human, place: Place) -> Conversation:
     return person.in_group(group)
 
 
-async def put_back(office: Office, chat: int, place: Place) -> None:
-    """Bind the group to Korosten, or unbind it, whatever was done to it."""
+async def put_back(office: Office, chat: int, place: Place) -> bool:
+    """Bind the group to Korosten, or unbind it, whatever was done to it; whether it was."""
     membership = office.app.services.membership
     admin = await membership.who(office.admin.id)
     bound = membership.groups.chat_of(chat)
@@ -104,6 +104,9 @@ async def put_back(office: Office, chat: int, place: Place) -> None:
         await membership.groups.bind(admin, chat, community="korosten")
     elif place is Place.UNBOUND and bound is not None:
         await membership.groups.unbind(admin, chat)
+    else:
+        return False
+    return True
 
 
 async def command_verdict(chat: Conversation, command: str, arguments: str) -> Verdict:
@@ -142,8 +145,8 @@ async def test_everybody_may_exactly_what_the_matrix_says(
             wrong[what] = f"{seen.name} instead of {due.name}"
         elif wrote and due is not Verdict.DONE:
             wrong[what] = f"{due.name}, and something was written"
-        await put_back(office, chat.chat.id, place)
-        spy.wrote()
+        if await put_back(office, chat.chat.id, place):
+            spy.wrote()
 
     for command, (arguments, rule) in COMMANDS.items():
         if command in known_commands():
