@@ -18,6 +18,7 @@ from partnership.gazetteer import Gazetteer
 from partnership.language.names import NameIndex, NameKind
 from partnership.membership import Membership
 from partnership.naming import index_of, name_of
+from partnership.notes.notes import Notes
 from partnership.overview import Overview
 from partnership.registry import Registry
 from partnership.reminders.preferences import Preferences
@@ -42,6 +43,7 @@ async def build_services(
     membership = Membership(stores.members, stores.chats, clock, settings.owner_ids)
     await membership.load()
     calendar = build_calendar(batches, stores.calendar, stores.events, membership)
+    zone = ZoneInfo(settings.timezone)
     return Services(
         registry=registry,
         names=names,
@@ -50,10 +52,11 @@ async def build_services(
         overview=Overview(registry, stores.events, stores.steps),
         membership=membership,
         calendar=calendar,
+        notes=Notes(batches, stores.notes, stores.search, stores.events, stores.steps, names, zone),
         preferences=Preferences(batches, stores.calendar, calendar.planner, membership),
         reminders=stores.reminders,
         clock=clock,
-        zone=ZoneInfo(settings.timezone),
+        zone=zone,
         command_menu=menu,
     )
 

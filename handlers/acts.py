@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from handlers.desk import Desk
 from handlers.meetings import cancelling, checklists, moving, planning
+from handlers.notes import spoken
 from handlers.screens import Screen
 from partnership.language.questions import Intent, Reading
 
@@ -16,6 +17,7 @@ def acts() -> dict[Intent, Act]:
     """The conversation that each act begins; it asks before anything is saved."""
     return {
         Intent.PLAN: planning.propose,
+        Intent.NOTE: spoken.write_down,
         Intent.MOVE: moving.propose,
         Intent.CANCEL: cancelling.propose,
         Intent.CHECKLIST: checklists.propose,

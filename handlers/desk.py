@@ -6,14 +6,17 @@ from dataclasses import dataclass
 
 from aiogram.fsm.context import FSMContext
 
+from handlers.notepad import Notepad
 from handlers.reader import Reader
 from partnership.calendar.calendar import Calendar
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The person, what is pending in this chat, and the calendar."""
+    """The person, what is pending in this chat, the calendar, and what notes are written with."""
 
     reader: Reader
     state: FSMContext
     calendar: Calendar
+    notepad: Notepad | None = None
+    """None where no message is read, so that none can become a note."""

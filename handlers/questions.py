@@ -19,6 +19,7 @@ from handlers.answers.today import today_screen
 from handlers.desk import Desk
 from handlers.findings import not_in_registry
 from handlers.formats import country_name
+from handlers.notepad import Notepad
 from handlers.reader import Reader
 from handlers.routing import Subjects, needs, subject_router
 from handlers.screens import Screen, show
@@ -27,6 +28,8 @@ from partnership.calendar.calendar import Calendar
 from partnership.gazetteer import Gazetteer, PlaceFound
 from partnership.language.names import How, Match, NameIndex, NameKind
 from partnership.language.questions import Reading, understand
+from partnership.membership_records import BoundChat
+from partnership.notes.notes import Notes
 
 APART = Markup("\n\n")
 NAME_WORDS = 3
@@ -76,9 +79,11 @@ async def answer_text(
     gazetteer: Callable[[], Gazetteer],
     state: FSMContext,
     calendar: Calendar,
+    notes: Notes,
+    bound_chat: BoundChat | None,
 ) -> None:
     """Answer each question of a message, all in one answer."""
-    desk = Desk(reader, state, calendar)
+    desk = Desk(reader, state, calendar, Notepad(notes, message, bound_chat))
     await show(message, await answer_words(words, reader, names, gazetteer, desk))
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from handlers.calendar_refusals import CALENDAR_EXPLANATIONS
 from handlers.formats import country_name, listed
+from handlers.note_refusals import NOTE_EXPLANATIONS
 from handlers.screens import Screen, button, fill
 from handlers.words import role_word, stage_word, status_word
 from partnership import errors
@@ -210,4 +211,5 @@ _EXPLANATIONS: dict[type[errors.MistokError], Callable[[Any, Registry, str], Mar
     errors.WrongValueError: _wrong_value,
     errors.UnknownFieldError: _unknown_field,
     **CALENDAR_EXPLANATIONS,
+    **NOTE_EXPLANATIONS,
 }

@@ -14,6 +14,7 @@ from partnership.editing import Editing
 from partnership.gazetteer import Gazetteer
 from partnership.language.names import NameIndex
 from partnership.membership import Membership
+from partnership.notes.notes import Notes
 from partnership.overview import Overview
 from partnership.registry import Registry
 from partnership.reminders.preferences import Preferences
@@ -32,6 +33,7 @@ class Services:
     editing: Editing
     membership: Membership
     calendar: Calendar
+    notes: Notes
     preferences: Preferences
     reminders: ReminderLog
     clock: Clock

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from partnership.notes.note import Belongs, Note
+from partnership.notes.note import Belongs, Message, Note, NoteKind
 from partnership.notes.searchable import searchable
 from partnership.notes.stores import Subject
 from partnership.stores import Work
@@ -36,14 +36,20 @@ class SqlNotes:
             await put_into_index(transaction, text)
         return numbered
 
+    async def delete(self, work: Work, note: Note) -> None:
+        """Remove a note that was taken back."""
+        assert isinstance(work, SqlWork)
+        await take_out_of_index(work.transaction, Subject.NOTE, str(note.id))
+        await work.transaction.execute(self._mapping.delete, (note.key,))
+
     async def note(self, number: int) -> Note | None:
         """By number."""
         return await self._one("WHERE id = ?", (number,))
 
-    async def note_of(self, chat: int, message: int) -> Note | None:
-        """The first note that was made of a message."""
-        where = "WHERE source_chat = ? AND source_id = ? ORDER BY id LIMIT 1"
-        return await self._one(where, (chat, message))
+    async def note_of(self, source: Message, kind: NoteKind) -> Note | None:
+        """The first note of a kind that was made of a message."""
+        where = "WHERE source_chat = ? AND source_id = ? AND kind = ? ORDER BY id LIMIT 1"
+        return await self._one(where, (source.chat, source.id, kind))
 
     async def notes(self, belongs: Belongs | None, limit: int, offset: int) -> list[Note]:
         """Current notes, latest first; of one partnership, event or community, or of all."""
@@ -75,4 +81,6 @@ def _of(belongs: Belongs | None) -> tuple[str, tuple[Any, ...]]:
         return f"{_CURRENT} AND belongs_event = ?", (belongs.event,)
     if belongs.partnership is not None:
         return f"{_CURRENT} AND belongs_partnership = ?", (belongs.partnership,)
-    return f"{_CURRENT} AND belongs_community = ?", (belongs.community,)
+    in_community = "belongs_partnership IN (SELECT id FROM partnership WHERE home = ?)"
+    where = f"{_CURRENT} AND (belongs_community = ? OR {in_community})"
+    return where, (belongs.community, belongs.community)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 from aiogram.utils.i18n import gettext as _
-from markupsafe import Markup
 
+from handlers.personal_data import personal_data_text
 from handlers.reader import Reader
-from handlers.screens import Screen, button, fill, lines
+from handlers.screens import Screen, button, fill
 from handlers.start import Help, help_screen
 from partnership.language.questions import Intent, Reading
 
@@ -41,17 +41,6 @@ def help_answer(reading: Reading, reader: Reader) -> Screen:
 def personal_data_refused(reading: Reading, reader: Reader) -> Screen:
     """Personal documents and restricted information are not kept, and that is said."""
     return Screen(personal_data_text())
-
-
-def personal_data_text() -> Markup:
-    """What is answered to personal documents and restricted information, wherever they come."""
-    return lines(
-        [
-            fill(_("Personal documents and restricted information are not stored here.")),
-            _("Please delete your message and pass the data on through a protected channel."),
-            fill(_("<i>(Nothing was saved.)</i>")),
-        ]
-    )
 
 
 def not_understood(offers: tuple[Reading, ...], reader: Reader) -> Screen:

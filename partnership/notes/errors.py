@@ -19,7 +19,6 @@ class FileProblem(StrEnum):
 
     TOO_BIG = "too_big"
     WRONG_TYPE = "wrong_type"
-    NO_CAPTION = "no_caption"
 
 
 @dataclass(eq=False)

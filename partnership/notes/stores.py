@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from partnership.notes.note import Belongs, Note
+from partnership.notes.note import Belongs, Message, Note, NoteKind
 from partnership.stores import Work
 
 
@@ -17,16 +17,23 @@ class NoteStore(Protocol):
         """Insert a note, or keep the new state of one; it comes back with its number."""
         ...
 
+    async def delete(self, work: Work, note: Note) -> None:
+        """Remove a note that was taken back."""
+        ...
+
     async def note(self, number: int) -> Note | None:
         """By number."""
         ...
 
-    async def note_of(self, chat: int, message: int) -> Note | None:
-        """The first note that was made of a message."""
+    async def note_of(self, source: Message, kind: NoteKind) -> Note | None:
+        """The first note of a kind that was made of a message."""
         ...
 
     async def notes(self, belongs: Belongs | None, limit: int, offset: int) -> list[Note]:
-        """Current notes, latest first; of one partnership, event or community, or of all."""
+        """Current notes, latest first: of one partnership or event, of a community, or all.
+
+        Those of a community are its own and those of its partnerships.
+        """
         ...
 
     async def count(self, belongs: Belongs | None) -> int:

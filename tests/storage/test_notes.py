@@ -64,7 +64,8 @@ async def test_a_note_comes_back_as_it_was_written(store):
     (note,) = await store.write(a_note("a", "Домовились", file=file, source=source, said_by="Ада"))
     assert note.id == 1
     assert await store.notes.note(1) == note
-    assert await store.notes.note_of(-100, 7) == note
+    assert await store.notes.note_of(source, NoteKind.NOTE) == note
+    assert await store.notes.note_of(source, NoteKind.DECISION) is None
     assert await store.notes.note(2) is None
 
 

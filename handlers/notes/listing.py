@@ -1,0 +1,132 @@
+"""/notes: the notes of a partner, of an event, of all, by pages, the latest first."""
+
+from __future__ import annotations
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
+from aiogram.utils.i18n import gettext as _
+from aiogram.utils.i18n import ngettext
+from markupsafe import Markup
+
+from handlers.cards.names import partner_button_name
+from handlers.cards.notes import list_entry, where_name
+from handlers.findings import not_in_registry
+from handlers.notes.note_buttons import NoteButton, NoteDeed, NotesPage, Owner
+from handlers.paging import Page, page_buttons
+from handlers.reader import Reader
+from handlers.routing import needs
+from handlers.screens import Screen, button, fill, lines, show
+from partnership.access import Action
+from partnership.finding import Found, find_partner
+from partnership.language.names import NameIndex
+from partnership.membership_records import BoundChat
+from partnership.notes.note import Belongs
+from partnership.notes.notes import Notes
+from partnership.notes.reading import NotePage
+from partnership.notes.scope import Scope, scope_of
+
+BETWEEN = Markup("\n\n")
+
+
+def register(commands: Router, _sent: Router) -> None:
+    """Add the handlers of the list."""
+    read = needs(Action.READ)
+    commands.message.register(notes_command, Command("notes"), flags=read)
+    commands.callback_query.register(turn_page, NotesPage.filter(), flags=read)
+
+
+async def notes_command(
+    message: Message,
+    command: CommandObject,
+    reader: Reader,
+    names: NameIndex,
+    notes: Notes,
+    bound_chat: BoundChat | None,
+) -> None:
+    """`/notes Бурж`; without a name all, in a group those of what it is about."""
+    scope = scope_of(bound_chat, reader.registry)
+    if not command.args:
+        await show(message, await _screen(_of_chat(bound_chat), scope, reader, notes))
+        return
+    found = find_partner(command.args, reader.registry, names, reader.user.communities)
+    known = found.partnerships if isinstance(found, Found) else ()
+    pages = [NotesPage(owner=Owner.PARTNERSHIP, target=each.id, page=0) for each in known]
+    if len(pages) == 1:
+        await show(message, await _screen(pages[0], scope, reader, notes))
+    elif not pages:
+        await show(message, not_in_registry(command.args, reader))
+    else:
+        named = partner_button_name
+        rows = [
+            [button(named(each, reader.registry, reader.language), page.pack())]
+            for each, page in zip(known, pages, strict=True)
+        ]
+        await show(message, Screen(fill(_("Which one do you mean?")), rows))
+
+
+async def turn_page(
+    query: CallbackQuery,
+    callback_data: NotesPage,
+    reader: Reader,
+    notes: Notes,
+    bound_chat: BoundChat | None,
+) -> None:
+    """Another page."""
+    scope = scope_of(bound_chat, reader.registry)
+    await show(query, await _screen(callback_data, scope, reader, notes))
+
+
+def _of_chat(bound: BoundChat | None) -> NotesPage:
+    """What is listed where nobody is named."""
+    if bound is None:
+        return NotesPage(owner=Owner.ALL, target="", page=0)
+    if bound.partnership is not None:
+        return NotesPage(owner=Owner.PARTNERSHIP, target=bound.partnership, page=0)
+    return NotesPage(owner=Owner.COMMUNITY, target=bound.community or "", page=0)
+
+
+async def _screen(page: NotesPage, scope: Scope | None, reader: Reader, notes: Notes) -> Screen:
+    """A page of notes, each with its button."""
+    if scope is not None and not _within(page, scope):
+        return Screen(fill(_("In this group I show only the notes of its own partnership.")))
+    belongs = _belongs(page)
+    found = await notes.list_notes(belongs, page.page)
+    if not found.total:
+        hint = fill(_("Write one: {example}"), example="/note Бурж: …")
+        return Screen(lines([_title(belongs, reader), fill(_("No notes yet.")), hint]))
+    count = ngettext("{count} note", "{count} notes", found.total)
+    title = lines([_title(belongs, reader), fill(count, count=found.total)])
+    text = BETWEEN.join([title, *(list_entry(each, reader) for each in found.notes)])
+    opening = [
+        button(f"№ {each.id}", NoteButton(id=each.id, deed=NoteDeed.OPEN).pack())
+        for each in found.notes
+    ]
+    return Screen(text, [opening, _turning(page, found)])
+
+
+def _within(page: NotesPage, scope: Scope) -> bool:
+    if page.owner is Owner.PARTNERSHIP:
+        return page.target in scope.partnerships
+    return page.owner is Owner.COMMUNITY and page.target in scope.communities
+
+
+def _belongs(page: NotesPage) -> Belongs | None:
+    match page.owner:
+        case Owner.PARTNERSHIP:
+            return Belongs(partnership=page.target)
+        case Owner.COMMUNITY:
+            return Belongs(community=page.target)
+    return None
+
+
+def _title(belongs: Belongs | None, reader: Reader) -> Markup:
+    if belongs is None:
+        return fill(_("<b>All notes</b>"))
+    where = where_name(belongs, reader.registry, reader.language)
+    return fill(_("<b>Notes: {where}</b>"), where=where)
+
+
+def _turning(page: NotesPage, found: NotePage) -> list[InlineKeyboardButton]:
+    shown = Page(found.notes, found.number, found.pages)
+    return page_buttons(shown, lambda number: page.model_copy(update={"page": number}).pack())

@@ -1,0 +1,116 @@
+"""An action item heard in a note: what, who, until when. The person says whether it is one."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from partnership.language.dates import read_when
+from partnership.language.names import NameIndex, NameKind, Sure, by_span, verdict
+from partnership.notes.note import Note, NoteKind
+
+PEOPLE = frozenset({NameKind.PERSON})
+HORIZON = timedelta(days=300)
+"""A day without a year that lies further ahead was rather one of the past."""
+
+_CLAUSE = re.compile(r"[,;\n]|\.(?=\s|$)|\s[–—-]\s")
+_DUE = re.compile(
+    r"\b(?:не пізніше(?: ніж)?|до|строк(?:ом)?(?: до)?|термін(?:ом)?(?: до)?|дедлайн"
+    r"|no later than|by|until|due(?: on| by)?|deadline)\b:?\s+",
+    re.IGNORECASE,
+)
+_RESPONSIBLE = re.compile(
+    r"(?:\b(?:відповідальн(?:ий|а|і|ою|им)|виконав(?:ець|иця|иці|цем)|викону(?:є|ють)|доруч\w+"
+    r"|responsible(?: person)?|in charge|assign(?:ed|ee)(?: to)?|owner)\b(?:\s+(?:за|for|is)\b)?"
+    r"\s*[:–—-]?\s*)|(?=@\w)",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"@\w{3,32}|[А-ЯІЇЄҐA-Z][\w’'ʼ-]+(?:\s+[А-ЯІЇЄҐA-Z][\w’'ʼ.-]*){0,2}")
+_HEAD = re.compile(
+    r"^(?:(?:ми|сторони|we|both sides)\s+)?"
+    r"(?:(?:домов|погод|узгод)и(?:ли|вши)с[ья]|виріш(?:или|ено)|погод(?:или|жено)|ухвал(?:или|ено)"
+    r"|узгод(?:или|жено)|доруч(?:или|ено|ити)|треба|потрібно|необхідно|слід|маємо|просимо"
+    r"|(?:have\s+)?(?:agreed|decided)|need|must|action|завдання|доручення)\b"
+    r"\s*:?\s*(?:,?\s*(?:про|щодо|що|on|upon|about|that|to)\s+)?",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"^(?:за|for)\s+", re.IGNORECASE)
+_YEAR = re.compile(r"\b20\d\d\b")
+_EDGES = " \t\n,;:.–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An action item, not yet on the list. Unknown is None."""
+
+    what: str
+    person: str | None
+    """Id of a person of the registry."""
+    owner: str | None
+    """Who it is in the words of the note, where the registry knows nobody of that name."""
+    due: date | None
+
+
+@dataclass(slots=True)
+class _Heard:
+    person: str | None = None
+    owner: str | None = None
+    due: date | None = None
+
+
+def propose(note: Note, names: NameIndex, zone: str) -> Proposal | None:
+    """The action item in a note; None where nobody and no day to come is named."""
+    heard, left = _Heard(), []
+    for clause in _CLAUSE.split(note.text):
+        rest = _take_due(clause, heard, note.at, zone)
+        rest = _take_responsible(rest, heard, names)
+        if rest.strip(_EDGES):
+            left.append(rest.strip(_EDGES))
+    if heard.due is not None and heard.owner is heard.person is None:
+        heard.person = _only_person(note.text, names)
+    found = heard.person or heard.owner or heard.due or note.kind is NoteKind.ACTION
+    what = _FOR.sub("", _HEAD.sub("", ", ".join(left), count=1)).strip(_EDGES)
+    return Proposal(what, heard.person, heard.owner, heard.due) if found and what else None
+
+
+def _take_due(clause: str, heard: _Heard, at: datetime, zone: str) -> str:
+    """The clause without «до 1 липня»; only a day that is still to come is a due date."""
+    for marker in _DUE.finditer(clause):
+        tail = clause[marker.end() :].strip()
+        when = read_when(f"до {tail}", now=at, zone=zone)
+        # «До Буржа у травні» names a day too, but not as the one until when.
+        if heard.due is not None or when is None or when.rrule or not tail.endswith(when.rest):
+            continue
+        day = when.start.date() if isinstance(when.start, datetime) else when.start
+        if at.date() <= day and (_YEAR.search(tail) or day - at.date() < HORIZON):
+            heard.due = day
+            return f"{clause[: marker.start()].strip()} {when.rest}"
+    return clause
+
+
+def _take_responsible(clause: str, heard: _Heard, names: NameIndex) -> str:
+    """The clause without «відповідальна Чижевська»; a name in any case form."""
+    marker = _RESPONSIBLE.search(clause)
+    if marker is None or heard.person or heard.owner:
+        return clause
+    tail = clause[marker.end() :]
+    for matches in by_span(names.find(tail, PEOPLE)):
+        found = verdict(matches)
+        if isinstance(found, Sure):
+            heard.person = found.match.name_id
+            return clause[: marker.start()] + _without(tail, found.match.start, found.match.end)
+    owner = _OWNER.search(tail)
+    if owner is None:
+        return clause
+    heard.owner = owner.group()
+    return clause[: marker.start()] + _without(tail, *owner.span())
+
+
+def _without(text: str, start: int, end: int) -> str:
+    return f"{text[:start]}{text[end:]}"
+
+
+def _only_person(text: str, names: NameIndex) -> str | None:
+    """The one person whom a text with a due date names: «Чижевська надішле список до 15.06»."""
+    found = [verdict(matches) for matches in by_span(names.find(text, PEOPLE))]
+    sure = {each.match.name_id for each in found if isinstance(each, Sure)}
+    return sure.pop() if len(sure) == 1 else None

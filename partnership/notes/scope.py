@@ -1,0 +1,31 @@
+"""What of the notes is shown where: a group sees what concerns it, a private chat everything."""
+
+from dataclasses import dataclass
+
+from partnership.membership_records import BoundChat
+from partnership.notes.note import Note
+from partnership.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The partnerships and communities of a group."""
+
+    partnerships: frozenset[str]
+    communities: frozenset[str]
+
+    def covers(self, note: Note) -> bool:
+        """Whether the note belongs to what the group is about."""
+        belongs = note.belongs
+        return belongs.partnership in self.partnerships or belongs.community in self.communities
+
+
+def scope_of(bound: BoundChat | None, registry: Registry) -> Scope | None:
+    """The scope of a bound group; None for a private chat, where there is no bound."""
+    if bound is None:
+        return None
+    if bound.partnership is not None:
+        return Scope(frozenset({bound.partnership}), frozenset())
+    home = bound.community or ""
+    own = (each.id for each in registry.partnerships.values() if each.home == home)
+    return Scope(frozenset(own), frozenset({home}))
