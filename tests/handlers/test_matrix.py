@@ -149,8 +149,7 @@ async def test_everybody_may_exactly_what_the_matrix_says(
             spy.wrote()
 
     for command, (arguments, rule) in COMMANDS.items():
-        if command in known_commands():
-            await check(f"/{command}", rule, await command_verdict(chat, command, arguments))
+        await check(f"/{command}", rule, await command_verdict(chat, command, arguments))
     for data, rule in (line for lines in BUTTONS.values() for line in lines):
         await check(data, rule, await press_verdict(office, chat, data))
     spy.close()
@@ -218,9 +217,8 @@ def known_buttons() -> set[str]:
 
 
 def test_every_command_stands_in_the_matrix() -> None:
-    assert known_commands() - set(COMMANDS) == set()
-    assert {info.name for info in COMMAND_TABLE} - set(COMMANDS) == set()
+    assert known_commands() == set(COMMANDS) == {info.name for info in COMMAND_TABLE}
 
 
 def test_every_kind_of_button_stands_in_the_matrix() -> None:
-    assert known_buttons() - set(BUTTONS) == set()
+    assert known_buttons() == set(BUTTONS)
