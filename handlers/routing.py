@@ -68,13 +68,17 @@ class SubjectRouter(Router):
 
 
 class Subjects(Router):
-    """Routers in the order in which they are asked, those of other subjects left out."""
+    """Routers in the order in which they are asked, those that cannot answer left out."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name)
+        self._answering: dict[str, tuple[Router, ...]] = {}
 
     async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:
         """Ask each router that may answer, until one does."""
         command = command_of(event) if isinstance(event, Message) else None
         prefix = prefix_of(event) if isinstance(event, CallbackQuery) else None
-        for router in self.sub_routers:
+        for router in self._answering.get(update_type) or self._with_handlers(update_type):
             if isinstance(router, SubjectRouter) and not (
                 command in router.commands or prefix in router.prefixes
             ):
@@ -83,6 +87,16 @@ class Subjects(Router):
             if response is not UNHANDLED:
                 return response
         return UNHANDLED
+
+    def _with_handlers(self, update_type: str) -> tuple[Router, ...]:
+        """The routers that handle this type of update; found at the first, when all are there."""
+        found = tuple(
+            router
+            for router in self.sub_routers
+            if any(each.observers[update_type].handlers for each in router.chain_tail)
+        )
+        self._answering[update_type] = found
+        return found
 
 
 def subject_router(
