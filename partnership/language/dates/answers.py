@@ -70,6 +70,9 @@ def series(plan: Plan, recurrence: Recurrence, said: SaidZone, rest: str) -> Whe
 
 def _happens_once(plan: Plan, recurrence: Recurrence, first: date, limit: date | None) -> bool:
     """«щомісяця в середині місяця», «щотижнева нарада 5 липня»: a series of one is none."""
+    if recurrence.freq == "YEARLY" and not plan.dated and recurrence.bymonth is None:
+        # «щороку в День міста»: on which day?
+        return True
     if limit is None:
         return recurrence.loose and plan.dated and plan.days.role not in {*DEADLINES, "from"}
     step = {"DAILY": 1, "WEEKLY": 7, "MONTHLY": 28, "YEARLY": 365}[recurrence.freq]

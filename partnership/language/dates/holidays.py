@@ -80,8 +80,9 @@ def _easter_of(reading: Reading, method: Literal[2, 3]) -> date:
     return span.first
 
 
+AT = ROLE.replace("?P<role>on", "?P<role>at|on")
 RULES = (
-    Rule(" H", ROLE + r"(?:(?P<rite>west|east) )?H(?P<day>\S+) (?P<eve>eve )?" + YEAR, named_day),
+    Rule(" H", AT + r"(?:(?P<rite>west|east) )?H(?P<day>\S+) (?P<eve>eve )?" + YEAR, named_day),
     Rule(" J", ROLE + r"(?P<of_day>UDg? )J(?P<day>\S+) " + YEAR, named_day),
     Rule(" J", ROLE + r"J(?P<day>\S+) (?P<of_day>UDg? )" + YEAR, named_day),
     Rule(" new", ROLE + r"new UY (?:UD )?(?P<eve>eve )?" + YEAR, new_year),

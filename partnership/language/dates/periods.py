@@ -15,8 +15,11 @@ SHIFTS = {"next": 1, "this": 0, "last": -1, "prelast": -2, "postnext": 2}
 SATURDAY = 5
 ADVERBS = frozenset({"взимку", "узимку", "зимою", "навесні", "весною", "влітку", "улітку",
                      "літом", "восени"})  # fmt: skip
+FRAMES = ("role", "edge", "which", "which_year", "y", "locative")
 EDGE = r"(?:(?P<edge>beg|mid|end|O1 half|O2 half|(?:O[123]|fin) decade) (?:- )?(?:of )?)?"
 ROLE = r"(?:(?P<role>on|in|for|do|til|to|by|from|za|po|at|before) )?"
+# «торік у вересні», next year in May
+YEAR_BEFORE = ROLE + r"(?P<which_year>next|this|last) UY (?:on |in )?"
 WHICH = r"(?:(?P<which>next|this|last|prelast|postnext) )?"
 
 
@@ -45,7 +48,7 @@ def _has_frame(reading: Reading) -> bool:
     if groups.get("role") == "to" and not re.search(" (?:from|move|~) ", reading.line.row):
         # «talk to April»
         return reading.asked
-    framed = any(groups.get(name) for name in ("role", "edge", "which", "y", "locative"))
+    framed = any(groups.get(name) for name in FRAMES)
     return framed or reading.asked
 
 
@@ -203,6 +206,8 @@ RULES = (
         + r"|(?:(?P<which>next|this|last) )?UM )",
         nth_unit,
     ),
+    Rule("UY", YEAR_BEFORE + r"M(?P<m>\d+)[egnl] ", month),
+    Rule("UY", YEAR_BEFORE + r"S(?P<s>\d) ", season),
     Rule(
         "M",
         ROLE + EDGE + WHICH + r"M(?P<m>\d+)(?:(?P<genitive>g)|[en]|(?P<locative>l)) " + YEAR,

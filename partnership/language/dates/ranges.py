@@ -138,7 +138,7 @@ def weekdays(reading: Reading) -> Days | None:
     """«з понеділка по середу», Monday to Wednesday."""
     first, last = reading.given("w"), reading.given("w2")
     start = weekday_on_or_after(reading.today.day, first)
-    if reading.group("week") == "next":
+    if "next" in {reading.group("week"), reading.group("week2")}:
         start = weekday_on_or_after(reading.today.day, 0)
         start = start if start > reading.today.day else start + 7 * DAY
         start = weekday_on_or_after(start, first)
@@ -232,7 +232,7 @@ RULES = (
     Rule(
         "W",
         r"(?:(?P<week>next|this) UW )?(?:from )?W(?P<w>\d) (?:-|to|po|do|til) W(?P<w2>\d) "
-        r"(?!UW)",
+        r"(?:(?P<week2>next|this) UW )?(?!UW)",
         weekdays,
     ),
     Rule("", FROM + r"[NO](?P<d>\d{1,2}) " + TO + r"[NO](?P<d2>\d{1,2}) chysla ", days_of_month),

@@ -85,7 +85,9 @@ def _later(start: Clock, end: Clock) -> Clock:
 
 def _point(line: Line) -> Clock | None:
     for found in line.search(
-        r"(?:(?:at|on|from|by|do|til|po|for|za|after|before|near) )*" + TIME + r"(?:UH )?"
+        r"(?:(?:not|neg) later )?(?:(?:at|on|from|by|do|til|po|for|za|after|before|near|than) )*"
+        + TIME
+        + r"(?:UH )?"
     ):
         if line.code_before(found) == "neg":
             continue
@@ -96,7 +98,7 @@ def _point(line: Line) -> Clock | None:
 
 def _bare(line: Line) -> Clock | None:
     """«завтра на 10», «у п’ятницю після дванадцятої»: an hour with nothing to count."""
-    for found in line.search(r"(?<=~ )N(?P<h>\d{1,2}) UH (?!N)"):
+    for found in line.search(r"(?<=~ )N(?P<h>\d{1,2}) UH (?:N(?P<min>[0-5]?\d) Umin )?(?!N)"):
         # «18 червня 10 год»; «18 червня 2 год» is how long.
         if EARLIEST_IN_DIGITS <= found.given("h") <= LATEST_IN_DIGITS:
             line.take(found)

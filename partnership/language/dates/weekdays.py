@@ -71,7 +71,7 @@ def _last_of_something(reading: Reading, said: int) -> Days:
 def _stands_alone(reading: Reading) -> bool:
     """A weekday without a preposition may be a surname or a verb: «пані Середа», we sat."""
     line, found = reading.line, reading.found
-    text = line.tokens[found.last].text
+    text = line.tokens[found.last].text.removesuffix("'s").removesuffix("’s")
     if reading.role or reading.group("about") or reading.asked or _is_part_of(line, found):
         return True
     if found.first and line.tokens[found.first - 1].text.casefold() == "the":

@@ -5,7 +5,8 @@ came out right, one was wrong in silence, and one of its 63 other sentences grew
 after those come from batches of some 85 phrases, written as twenty officials might, each with its
 answers before it was first read, shared out between the halves in turn, and worked on since. What
 each batch was first read with: 73, 87, 85, 83, 76, 72 % right of the tricky ones, and 96, 96, 94,
-90 and 95 % of the plain ones; 14, 8, 7, 10, 14, 12, then 3, 2, 3, 6 and 3 were wrong in silence.
+90, 95 and 84 % of the plain ones; 14, 8, 7, 10, 14, 12, then 3, 2, 3, 6, 3 and 4 were wrong in
+silence.
 
 All phrases are read on Wednesday 12 June 2024, 09:00 in Kyiv, where the one partner known to the
 caller is Bourges. A cell «*» for the rest means that the rest is not checked.
