@@ -21,6 +21,7 @@ from bot.tasks import Tasks
 from handlers import (
     access,
     change_log,
+    checklist_templates,
     deliveries,
     digests,
     explaining,
@@ -113,6 +114,7 @@ def build_routers() -> list[Router]:
         notes.build_router(),
         reminder_settings.build_router(),
         reminder_answers.build_router(),
+        checklist_templates.build_router(),
         digests.build_router(),
         deliveries.build_router(),
         build_form_router(),

@@ -205,3 +205,26 @@ async def test_a_visit_asks_who_travels_and_brings_its_checklists(office: Office
     card = await chat.next()
     assert card.button("Виїзд")
     assert card.button("Після візиту")
+
+
+async def test_a_template_is_changed_for_future_events(office: Office) -> None:
+    chat = office.admin.private()
+    choice = await chat.ask("/templates")
+    await choice.press("Онлайн-зустріч")
+    template = await chat.next()
+    count = len(template.buttons[0])
+    assert count == 4
+    page = await chat.ask("-5д модератор: Замовити квіти")
+    assert "-5d · модератор: Замовити квіти" in page.text
+    assert "Не можу розібрати" in (await chat.ask("квіти")).text
+    own = office.coordinator.private()
+    await planned(own)
+    card = await own.ask("чекліст зустрічі з Буржем")
+    found = [card.text]
+    await card.press("›")
+    found.append((await own.next()).text)
+    assert any("Замовити квіти — до 20.06.2024" in each for each in found)
+
+
+async def test_templates_are_the_admins(office: Office) -> None:
+    assert "недоступно" in (await office.coordinator.private().ask("/templates")).text
