@@ -36,7 +36,7 @@ def _towns_abroad() -> Iterator[Bilingual]:
     """Names of one word in both languages, each once."""
     seen: set[str] = set()
     for line in load_columns().places:
-        ukrainian, english, _, country, *_ = line.decode().split("\t")
+        ukrainian, english, _, country, *_ = line.split("\t")
         single = ukrainian.isalpha() and english.isalpha() and len(ukrainian) > 4
         if country != "UA" and single and not {ukrainian, english} & seen:
             seen |= {ukrainian, english}

@@ -38,7 +38,7 @@ HEAD = """\
 
 
 def main() -> None:
-    towns = [row.decode().split("\t") for row in load_columns().places]
+    towns = [row.split("\t") for row in load_columns().places]
     towns.sort(key=lambda cells: -int(cells[6] or 0))
     extra = set((HERE / "ordinary_extra.txt").read_text(encoding="utf-8").split())
     proper = proper_words(towns) - extra

@@ -2,26 +2,56 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import overload
 
 from partnership.language.names.keytable import starting_with, within
 
 NAMES_A_PLACE = 16
 
 
+class Lines(Sequence[str]):
+    """The lines of a text in UTF-8, which are decoded as they are read.
+
+    150,000 lines as strings would take four times the memory of the text.
+    """
+
+    def __init__(self, text: bytes) -> None:
+        self._text = text
+        self._starts = array("I", [0])
+        self._starts.extend(found.end() for found in re.finditer(rb"\n", text))
+        self._starts.append(len(text) + 1)
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        return self._text[self._starts[at] : self._starts[at + 1] - 1].decode()
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """`places.zip` unpacked; docs/gazetteer/README.md describes its members."""
 
-    places: list[bytes]
-    regions: list[str]
-    zones: list[str]
-    keys: list[str]
+    places: Lines
+    regions: Lines
+    zones: Lines
+    keys: Lines
     owners: array[int]
     endings: array[int]
 
@@ -58,10 +88,10 @@ def load_columns() -> Columns:
     data = files(__package__).joinpath("places.zip")
     with data.open("rb") as packed, zipfile.ZipFile(packed) as members:
         return Columns(
-            places=members.read("places.tsv").split(b"\n"),
-            regions=members.read("regions.tsv").decode().split("\n"),
-            zones=members.read("zones.txt").decode().split("\n"),
-            keys=members.read("keys.txt").decode().split("\n"),
+            places=Lines(members.read("places.tsv")),
+            regions=Lines(members.read("regions.tsv")),
+            zones=Lines(members.read("zones.txt")),
+            keys=Lines(members.read("keys.txt")),
             owners=array("I", members.read("owners.u32")),
             endings=array("I", members.read("endings.u32")),
         )

@@ -76,7 +76,7 @@ class Gazetteer:
             yield from spellings_of(name, texts[cell], How.ALIAS if cell > _EN else How.EXACT)
 
     def _read_cells(self, number: int) -> list[str]:
-        return self._columns.places[number].decode().split("\t")
+        return self._columns.places[number].split("\t")
 
     def _place(self, number: int, match: Match) -> PlaceFound:
         cells = self._cells(number)

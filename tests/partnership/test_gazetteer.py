@@ -127,7 +127,7 @@ def test_every_line_is_whole(columns: Columns) -> None:
     assert set(columns.zones) <= zones
     countries = set()
     for line in columns.places:
-        uk, en, aliases, country, _, _, population, lat, lon = line.decode().split("\t")
+        uk, en, aliases, country, _, _, population, lat, lon = line.split("\t")
         assert en or uk
         assert aliases.count(";") < NAMES_A_PLACE - 2
         assert not population or int(population) > 500
@@ -140,7 +140,7 @@ def test_every_line_is_whole(columns: Columns) -> None:
 def test_the_keys_of_the_file_are_those_the_search_asks_for(columns: Columns) -> None:
     """Fails when sound keys or paradigms changed and the gazetteer was not built anew."""
     for number in range(0, len(columns.places), 500):
-        cells = columns.places[number].decode().split("\t")
+        cells = columns.places[number].split("\t")
         name = Name(str(number), NameKind.PLACE, cells[0], cells[1])
         for at, text in enumerate([cells[0], cells[1], *cells[2].split(";")]):
             for spelling in spellings_of(name, text, How.EXACT):
