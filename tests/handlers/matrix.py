@@ -78,6 +78,7 @@ MEMBERS = frozenset(PEOPLE) - {STRANGER}
 ANYBODY = Rule(frozenset(PEOPLE))
 ASKING = Rule(frozenset(PEOPLE), private_only=True)
 READERS = Rule(MEMBERS, open_in_bound=True)
+WRITERS = Rule(MEMBERS)
 PERSONAL = Rule(MEMBERS, private_only=True)
 KOROSTEN = Rule(frozenset({OF_KOROSTEN, ADMIN}), elsewhere=frozenset({OF_ZHYTOMYR}))
 """Coordinators, for their own community only."""
@@ -101,6 +102,11 @@ COMMANDS: dict[str, tuple[str, Rule]] = {
     "today": ("", READERS),
     "week": ("", READERS),
     "event": ("1", READERS),
+    "note": ("Бурж: обговорили програму", WRITERS),
+    "decision": ("Бурж: програму погоджено", WRITERS),
+    "action": ("Бурж: надіслати програму", WRITERS),
+    "notes": ("Бурж", READERS),
+    "find": ("програму", READERS),
     "checklist": ("10", READERS),
     "upcoming": ("", READERS),
     "reminders": ("", READERS),
@@ -161,6 +167,10 @@ BUTTONS: dict[str, tuple[tuple[str, Rule], ...]] = {
     "ck": (("ck:10:nothing:d", KOROSTEN),),
     "so": (("so:meeting:", READERS),),
     "ro": (("ro", READERS),),
+    "ns": (("ns:p:korosten-bourges:0", READERS),),
+    "nt": (("nt:999:o", READERS), ("nt:999:c", WRITERS)),
+    "np": (("np:999:p:korosten-bourges", WRITERS),),
+    "fn": (("fn:0", READERS),),
     "si": (("si:10", READERS),),
     "add": (("add:Ульм; Німеччина; Коростень", KOROSTEN_IN_PRIVATE),),
     "rm": (("rm:999999:60", READERS),),
