@@ -86,9 +86,10 @@ async def _screen(
     scope = scope_of(bound, reader.registry)
     found = await notes.find(line, reader.user.communities, scope, page)
     title = fill(_("<b>Search</b>: <code>{line}</code>"), line=found.asked.line)
+    filters = filters_line(found.asked, reader)
     if restricted(line):
-        title = fill(_("<b>Search</b>"))
-    head = lines([title, filters_line(found.asked, reader), _count(found)])
+        title, filters = fill(_("<b>Search</b>")), None
+    head = lines([title, filters, _count(found)])
     entries = [found_entry(each, found.asked.stems, reader) for each in found.records]
     opening = [opens for each in found.records if (opens := _opens(each)) is not None]
     return Screen(BETWEEN.join([head, *entries]), [*_rows(opening), _turning(found)])

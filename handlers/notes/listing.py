@@ -9,6 +9,7 @@ from aiogram.utils.i18n import gettext as _
 from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
 
+from handlers.cards.event_names import event_name
 from handlers.cards.names import partner_button_name
 from handlers.cards.notes import list_entry, where_name
 from handlers.findings import not_in_registry
@@ -26,6 +27,7 @@ from partnership.notes.notes import Notes
 from partnership.notes.reading import NotePage
 from partnership.notes.scope import Scope, scope_of
 
+NUMBER_DIGITS = 9
 BETWEEN = Markup("\n\n")
 
 
@@ -44,18 +46,20 @@ async def notes_command(
     notes: Notes,
     bound_chat: BoundChat | None,
 ) -> None:
-    """`/notes Бурж`; without a name all, in a group those of what it is about."""
+    """`/notes Бурж`, `/notes 12` for an event; without a name all, or what the group is about."""
     scope = scope_of(bound_chat, reader.registry)
-    if not command.args:
-        await show(message, await _screen(_of_chat(bound_chat), scope, reader, notes))
+    args = (command.args or "").strip().lstrip("№#").strip()
+    page = await _of_event(args, notes) if args.isdecimal() else None
+    if page is not None or not args:
+        await show(message, await _screen(page or _of_chat(bound_chat), scope, reader, notes))
         return
-    found = find_partner(command.args, reader.registry, names, reader.user.communities)
+    found = find_partner(args, reader.registry, names, reader.user.communities)
     known = found.partnerships if isinstance(found, Found) else ()
     pages = [NotesPage(owner=Owner.PARTNERSHIP, target=each.id, page=0) for each in known]
     if len(pages) == 1:
         await show(message, await _screen(pages[0], scope, reader, notes))
     elif not pages:
-        await show(message, not_in_registry(command.args, reader))
+        await show(message, not_in_registry(args, reader))
     else:
         named = partner_button_name
         rows = [
@@ -77,6 +81,11 @@ async def turn_page(
     await show(query, await _screen(callback_data, scope, reader, notes))
 
 
+async def _of_event(number: str, notes: Notes) -> NotesPage | None:
+    event = await notes.events.event_by_number(int(number[:NUMBER_DIGITS]))
+    return NotesPage(owner=Owner.EVENT, target=event.key, page=0) if event is not None else None
+
+
 def _of_chat(bound: BoundChat | None) -> NotesPage:
     """What is listed where nobody is named."""
     if bound is None:
@@ -88,16 +97,17 @@ def _of_chat(bound: BoundChat | None) -> NotesPage:
 
 async def _screen(page: NotesPage, scope: Scope | None, reader: Reader, notes: Notes) -> Screen:
     """A page of notes, each with its button."""
-    if scope is not None and not _within(page, scope):
+    belongs = await _belongs(page, notes)
+    if scope is not None and (belongs is None or not scope.covers(belongs)):
         return Screen(fill(_("In this group I show only the notes of its own partnership.")))
-    belongs = _belongs(page)
     found = await notes.list_notes(belongs, page.page)
+    title = await _title(belongs, reader, notes)
     if not found.total:
         hint = fill(_("Write one: {example}"), example="/note Бурж: …")
-        return Screen(lines([_title(belongs, reader), fill(_("No notes yet.")), hint]))
+        return Screen(lines([title, fill(_("No notes yet.")), hint]))
     count = ngettext("{count} note", "{count} notes", found.total)
-    title = lines([_title(belongs, reader), fill(count, count=found.total)])
-    text = BETWEEN.join([title, *(list_entry(each, reader) for each in found.notes)])
+    head = lines([title, fill(count, count=found.total)])
+    text = BETWEEN.join([head, *(list_entry(each, reader) for each in found.notes)])
     opening = [
         button(f"№ {each.id}", NoteButton(id=each.id, deed=NoteDeed.OPEN).pack())
         for each in found.notes
@@ -105,25 +115,27 @@ async def _screen(page: NotesPage, scope: Scope | None, reader: Reader, notes: N
     return Screen(text, [opening, _turning(page, found)])
 
 
-def _within(page: NotesPage, scope: Scope) -> bool:
-    if page.owner is Owner.PARTNERSHIP:
-        return page.target in scope.partnerships
-    return page.owner is Owner.COMMUNITY and page.target in scope.communities
-
-
-def _belongs(page: NotesPage) -> Belongs | None:
+async def _belongs(page: NotesPage, notes: Notes) -> Belongs | None:
+    """Whose notes the page shows; of an event also the partnership by which it is seen."""
     match page.owner:
         case Owner.PARTNERSHIP:
             return Belongs(partnership=page.target)
         case Owner.COMMUNITY:
             return Belongs(community=page.target)
+        case Owner.EVENT:
+            event = await notes.events.event(page.target)
+            linked = event.partnerships[:1] if event is not None else ()
+            return Belongs(event=page.target, partnership=next(iter(linked), None))
     return None
 
 
-def _title(belongs: Belongs | None, reader: Reader) -> Markup:
+async def _title(belongs: Belongs | None, reader: Reader, notes: Notes) -> Markup:
     if belongs is None:
         return fill(_("<b>All notes</b>"))
     where = where_name(belongs, reader.registry, reader.language)
+    event = await notes.events.event(belongs.event) if belongs.event is not None else None
+    if event is not None:
+        where = event_name(reader.sees(event), reader.registry, reader.language)
     return fill(_("<b>Notes: {where}</b>"), where=where)
 
 

@@ -39,6 +39,7 @@ class Owner(StrEnum):
 
     PARTNERSHIP = "p"
     COMMUNITY = "c"
+    EVENT = "e"
     ALL = "a"
 
 

@@ -104,7 +104,7 @@ async def place_note(
     note = await notes.note(callback_data.id)
     scope = scope_of(bound_chat, reader.registry)
     here = bound_chat and note.source and note.source.chat == bound_chat.chat
-    if scope is not None and not (scope.covers(note) or here):
+    if scope is not None and not (scope.covers(note.belongs) or here):
         return Alert(_("This button is out of date."))
     if callback_data.owner is Owner.PARTNERSHIP:
         belongs = Belongs(partnership=callback_data.target)

@@ -42,7 +42,7 @@ class NotesBase:
     async def note(self, number: int, scope: Scope | None = None) -> Note:
         """By number. Raises NoSuchNoteError, also for one that a group has nothing to do with."""
         found = await self.store.note(number)
-        if found is None or (scope is not None and not scope.covers(found)):
+        if found is None or (scope is not None and not scope.covers(found.belongs)):
             raise NoSuchNoteError(number)
         return found
 

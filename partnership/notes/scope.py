@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from partnership.membership_records import BoundChat
-from partnership.notes.note import Note
+from partnership.notes.note import Belongs
 from partnership.registry import Registry
 
 
@@ -14,9 +14,8 @@ class Scope:
     partnerships: frozenset[str]
     communities: frozenset[str]
 
-    def covers(self, note: Note) -> bool:
-        """Whether the note belongs to what the group is about."""
-        belongs = note.belongs
+    def covers(self, belongs: Belongs) -> bool:
+        """Whether it is about what the group is about."""
         return belongs.partnership in self.partnerships or belongs.community in self.communities
 
 

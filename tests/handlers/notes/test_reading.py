@@ -110,6 +110,26 @@ async def test_what_is_typed_is_shown_and_never_markup(office: Office) -> None:
     assert "Нічого не знайдено" in (await said(chat, '/find "<i>" OR *')).text
 
 
+async def test_notes_of_an_event_are_listed_by_its_number(office: Office) -> None:
+    answer = await said(office.coordinator.private(), "/note Бурж: перелік готовий")
+    await pressed(answer, "До події")
+    await write(office, "Бурж: інше")
+    (event,) = [
+        each
+        for each in await office.app.stores.events.events(partnership="korosten-bourges")
+        if each.key == (await office.app.stores.notes.notes(None, 2, 0))[1].belongs.event
+    ]
+    listed = await said(office.official.private(), f"/notes {event.id}")
+    assert "перелік готовий" in listed.text
+    assert "інше" not in listed.text
+    assert "онлайн-зустріч" in listed.text
+
+
+async def test_personal_data_are_not_repeated_by_a_search(office: Office) -> None:
+    answer = await said(office.official.private(), "/find паспорт FA123456; FA123456")
+    assert "123456" not in answer.text
+
+
 async def test_a_search_without_words_is_met_with_an_example(office: Office) -> None:
     answer = await said(office.official.private(), "/find")
     assert "/find культура; Бурж; 2024; Тарас" in answer.text
