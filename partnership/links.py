@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from partnership.entities import Entity, Kind, kind_of
+from partnership.entities import Entity, Kind, Reference, kind_of
 from partnership.events import Event
 
 LINKS: dict[Kind, dict[str, Kind]] = {
@@ -104,6 +104,17 @@ def links_of(entity: Entity) -> Iterator[tuple[str, Kind, str]]:
             yield name, kind, value
     if isinstance(entity, Event):
         yield from _links_of_participants(entity)
+
+
+def targets_of(record: Reference) -> Iterator[tuple[Kind, str]]:
+    """Kind and id of what a reference record points to; one may come twice."""
+    for name, kind in LINKS[kind_of(record)].items():
+        value = getattr(record, name)
+        if isinstance(value, tuple):
+            for each in value:
+                yield kind, each
+        elif value is not None:
+            yield kind, value
 
 
 def _links_of_participants(event: Event) -> Iterator[tuple[str, Kind, str]]:

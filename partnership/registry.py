@@ -12,7 +12,7 @@ from partnership.decisions import Decision
 from partnership.entities import GROWING, Entity, Kind, Reference, id_of, kind_of
 from partnership.language.names import Name
 from partnership.letters import Letter
-from partnership.links import links_of
+from partnership.links import targets_of
 from partnership.naming import name_of
 from partnership.organisations import Organisation
 from partnership.partnerships import Partnership
@@ -47,7 +47,7 @@ class Registry:
     working_groups: dict[str, WorkingGroup] = field(default_factory=dict)
     listeners: list[Listener] = field(default_factory=list)
     _tables: dict[Kind, dict[str, Any]] = field(init=False, repr=False)
-    _pointing: dict[tuple[Kind, str, Kind], dict[str, None]] = field(default_factory=dict)
+    _pointing: dict[tuple[Kind, str, Kind], list[str]] = field(default_factory=dict)
     _in_order: tuple[Partnership, ...] | None = None
     """Partnerships as lists show them, until one of them or a place changes."""
 
@@ -92,8 +92,8 @@ class Registry:
         if key in table:
             self._unlink(kind, table[key])
         table[key] = record
-        for _, target, target_id in links_of(record):
-            self._pointing.setdefault((target, target_id, kind), {})[key] = None
+        for target, target_id in targets_of(record):
+            self._point(target, target_id, kind, key)
         self._changed(kind)
         self.announce(kind, key, record)
 
@@ -145,6 +145,14 @@ class Registry:
         if kind in {Kind.PLACE, Kind.PARTNERSHIP}:
             self._in_order = None
 
+    def _point(self, target: Kind, target_id: str, kind: Kind, key: str) -> None:
+        """Note a link once: the links of one record are noted one after another."""
+        pointing = self._pointing.get((target, target_id, kind))
+        if pointing is None:
+            self._pointing[target, target_id, kind] = [key]
+        elif not pointing or pointing[-1] != key:
+            pointing.append(key)
+
     def _unlink(self, kind: Kind, record: Reference) -> None:
-        for _, target, target_id in links_of(record):
-            self._pointing.get((target, target_id, kind), {}).pop(id_of(record), None)
+        for target, target_id in set(targets_of(record)):
+            self._pointing[target, target_id, kind].remove(id_of(record))

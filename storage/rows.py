@@ -1,7 +1,8 @@
 """A tiny mapper between the core's dataclasses and rows: columns follow from the fields.
 
 Bilingual texts and spans take a column for each part, tuples and nested records are JSON,
-everything else is one plain column. There is no query language here: SQL stays SQL.
+everything else is one plain column. There is no query language here: SQL stays SQL. Strings are
+interned: the id of a record stands in all records that point to it, and is kept once.
 """
 
 import json
@@ -10,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
+from functools import lru_cache
+from sys import intern
 from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
@@ -21,6 +24,9 @@ from partnership.notes.note import Belongs, Message
 T = TypeVar("T")
 Row = Sequence[Any]
 Convert = Callable[[Any], Any]
+
+SHARED = 4_096
+"""Lists of ids that come again and again (sources, areas): each is read once and shared."""
 
 EMBEDDED: tuple[type, ...] = (Bilingual, Span, Belongs, Message)
 """Values that are spread over columns named `field_part`."""
@@ -154,7 +160,9 @@ def _same(value: Any) -> Any:
 
 def _converts(hint: Any) -> tuple[Convert, Convert]:
     """How a plain value is written and read back."""
-    if hint in {str, int, float}:
+    if hint is str:
+        return _same, intern
+    if hint in {int, float}:
         return _same, _same
     if hint is bool:
         return int, bool
@@ -173,8 +181,9 @@ def _dump_strings(value: tuple[str, ...]) -> str:
     return json.dumps(value, ensure_ascii=False) if value else "[]"
 
 
+@lru_cache(SHARED)
 def _load_strings(text: str) -> tuple[str, ...]:
-    return () if text == "[]" else tuple(json.loads(text))
+    return tuple(map(intern, json.loads(text)))
 
 
 def _json_converts(hint: Any) -> tuple[Convert, Convert]:
