@@ -15,12 +15,14 @@ class KeyTable:
     """Keys with their owners (small integers).
 
     A key with one letter wrong has its first or its second half right, so only the keys that
-    share a half are compared. Both halves are slices of sorted lists: keys as they are, and
-    keys reversed. That costs 6 MB less than a neighbourhood of deletions for 10,000 names.
+    share a half are compared. Both halves are slices of lists of the keys: sorted as they are,
+    and sorted from the end. That costs much less than a neighbourhood of deletions. Most keys
+    have one owner, which needs no list of its own.
     """
 
     def __init__(self) -> None:
-        self._owners: dict[str, list[int]] = {}
+        self._owner: dict[str, int] = {}
+        self._more: dict[str, list[int]] = {}
         self._forward: list[str] = []
         self._backward: list[str] = []
         self._sorted = True
@@ -28,55 +30,68 @@ class KeyTable:
     def extend(self, keys: Iterable[str], owner: int) -> None:
         """Add keys of one owner among many; sorting waits for the first search."""
         for key in keys:
-            owners = self._owners.get(key)
-            if owners is None:
-                self._owners[key] = [owner]
-                self._forward.append(key)
-                self._backward.append(key[::-1])
-                self._sorted = False
-            elif owners[-1] != owner:
-                owners.append(owner)
+            first = self._owner.setdefault(key, owner)
+            if first != owner:
+                self._own(key, owner)
+        self._sorted = False
 
     def add(self, key: str, owner: int) -> None:
         """Add one key in its place."""
-        owners = self._owners.get(key)
-        if owners is not None:
-            owners.append(owner)
+        if key in self._owner:
+            self._own(key, owner)
             return
         self._sort()
-        self._owners[key] = [owner]
+        self._owner[key] = owner
         insort(self._forward, key)
-        insort(self._backward, key[::-1])
+        insort(self._backward, key, key=_reversed)
 
     def remove(self, key: str, owner: int) -> None:
         """Take one owner of a key away."""
         self._sort()
-        owners = self._owners[key]
+        owners = [*self.exact(key)]
         owners.remove(owner)
-        if not owners:
-            del self._owners[key]
-            del self._forward[bisect_left(self._forward, key)]
-            del self._backward[bisect_left(self._backward, key[::-1])]
+        self._more.pop(key, None)
+        if owners:
+            self._owner[key] = owners[0]
+            if owners[1:]:
+                self._more[key] = owners[1:]
+            return
+        del self._owner[key]
+        del self._forward[bisect_left(self._forward, key)]
+        del self._backward[bisect_left(self._backward, key[::-1], key=_reversed)]
 
     def exact(self, key: str) -> Sequence[int]:
         """The owners of a key."""
-        return self._owners.get(key, ())
+        first = self._owner.get(key)
+        return () if first is None else (first, *self._more.get(key, ()))
 
     def near(self, key: str, edits: int) -> set[int]:
         """The owners of the keys within so many edits that share a part of the key."""
         self._sort()
         part = max(1, len(key) // (edits + 1))
-        alike = starting_with(self._forward, key[:part])
-        found = within(key, alike, edits)
-        ending = starting_with(self._backward, key[::-1][: max(1, len(key) - part - edits)])
-        found.update(one[::-1] for one in within(key[::-1], ending, edits))
-        return {owner for one in found for owner in self._owners[one]}
+        found = within(key, starting_with(self._forward, key[:part]), edits)
+        found |= within(key, self._ending_with(key[-max(1, len(key) - part - edits) :]), edits)
+        return {owner for one in found for owner in self.exact(one)}
+
+    def _own(self, key: str, owner: int) -> None:
+        more = self._more.setdefault(key, [])
+        if more[-1:] != [owner]:
+            more.append(owner)
+
+    def _ending_with(self, tail: str) -> Sequence[str]:
+        start = bisect_left(self._backward, tail[::-1], key=_reversed)
+        end = bisect_left(self._backward, tail[::-1] + _AFTER, start, key=_reversed)
+        return self._backward[start:end]
 
     def _sort(self) -> None:
         if not self._sorted:
-            self._forward.sort()
-            self._backward.sort()
+            self._forward = sorted(self._owner)
+            self._backward = sorted(self._owner, key=_reversed)
             self._sorted = True
+
+
+def _reversed(key: str) -> str:
+    return key[::-1]
 
 
 def starting_with(ordered: Sequence[str], prefix: str) -> Sequence[str]:
