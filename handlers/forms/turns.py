@@ -11,8 +11,8 @@ from aiogram.utils.i18n import gettext as _
 from aiogram_dialog import DialogManager, StartMode
 from markupsafe import Markup
 
-from handlers.answers.others import personal_data_text
 from handlers.forms.engine import Again, Flow, Form, Question, Step, dropped, name_of, too_long
+from handlers.personal_data import personal_data_text
 from handlers.screens import Screen, fill, show
 from partnership.personal_data import restricted
 
