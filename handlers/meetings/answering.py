@@ -49,8 +49,10 @@ async def answer_button(
     if answer is Answer.DEPUTY and isinstance(query.message, Message):
         await state.set_state(Waiting.deputy)
         await state.update_data({PENDING: card.event.id})
-        await query.message.reply(
-            _("{name}, who comes instead? Reply with the name.").format(name=reader.user.name)
+        await query.message.answer(
+            _("{name}, who will come instead of you? Reply with the name.").format(
+                name=reader.user.name
+            )
         )
     return Alert(_("Noted: {answer}").format(answer=answer_word(answer)))
 
@@ -69,9 +71,9 @@ async def deputy_named(
     card = await calendar.card_by_number(reader.viewer, int(number or 0))
     known = _user_named(name, await membership.store.users())
     await _record(card, reader.user, Answer.DEPUTY, calendar, name, known)
-    text = _("Noted: instead of you comes {name}.")
+    text = _("Noted: {name} will come instead of you.")
     if known is not None:
-        text = _("Noted: instead of you comes {name}; I remind them.")
+        text = _("Noted: {name} will come instead of you; I will remind them.")
     await show(message, Screen(fill(text, name=known.name if known else name)))
 
 
@@ -81,7 +83,9 @@ async def stand_in_button(
     """Ask who is reminded half an hour before, where one has not said «seen»."""
     await state.set_state(Waiting.stand_in)
     await state.update_data({PENDING: callback_data.id})
-    text = _("Who is asked half an hour before, if you do not react? Name a user of the bot.")
+    text = _(
+        "Who should be asked half an hour before, if you do not respond? Name a user of the bot."
+    )
     await show(query, Screen(fill(text), [[open_button(callback_data.id)]]))
 
 
@@ -96,13 +100,13 @@ async def stand_in_named(
     number = int((await state.get_data()).get(PENDING, 0))
     known = _user_named((message.text or "").strip(), await membership.store.users())
     if known is None:
-        text = _("Nobody with access has this name. Write it as in the list: /users")
+        text = _("Nobody with access has this name. Write it as it stands in the list: /users")
         await show(message, Screen(fill(text), [[open_button(number)]]))
         return
     await state.clear()
     card = await calendar.card_by_number(reader.viewer, number)
     await _record(card, reader.user, Answer.COMING, calendar, known.name, known)
-    text = _("Noted: you come; {name} is asked if you do not react.")
+    text = _("Noted: you are coming; {name} will be asked if you do not respond.")
     await show(message, Screen(fill(text, name=known.name), [[open_button(number)]]))
 
 

@@ -88,7 +88,7 @@ async def test_a_meeting_without_a_time_is_asked_for_one(office: Office) -> None
     question = await chat.ask("/meeting Бурж")
     assert "Коли?" in question.text
     again = await chat.ask("колись потім")
-    assert "не бачу дати" in again.text
+    assert "колись потім" in again.text
     assert "14.06.2024 (п’ятниця), 10:00 Київ" in (await chat.ask("у п'ятницю о 10")).text
 
 

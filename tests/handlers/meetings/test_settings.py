@@ -52,19 +52,19 @@ async def test_an_official_changes_no_settings_of_a_group(office: Office, group:
 async def test_a_person_chooses_their_own_times(office: Office) -> None:
     chat = office.coordinator.private()
     settings = await chat.ask("/reminders зустріч 2д 30хв")
-    assert "Зустрічі: 2 дн. і 30 хв" in settings.text
+    assert "Зустрічі: за 2 дн. і за 30 хв" in settings.text
     planned = await chat.ask("/meeting Бурж 2024-06-25 15:00 онлайн")
     assert "Нагадування: 23.06 і за 30 хв" in planned.text
-    assert "Не турбувати: 22:00–06:30" in (await chat.ask("/reminders тиша 22:00–06:30")).text
+    assert "Тихі години: 22:00–06:30" in (await chat.ask("/reminders тиша 22:00–06:30")).text
 
 
 async def test_times_are_switched_by_buttons(office: Office) -> None:
     chat = office.coordinator.private()
     settings = await chat.ask("/reminders")
     await settings.press("Зустрічі")
-    await (await chat.next()).press("☑ 10 хв")
+    await (await chat.next()).press("☑ за 10 хв")
     await (await chat.next()).press("Назад")
-    assert "Зустрічі: 7 дн., 1 дн. і 60 хв" in (await chat.next()).text
+    assert "Зустрічі: за 7 дн., за 1 дн. і за 60 хв" in (await chat.next()).text
 
 
 async def test_what_is_sent_next_is_listed(office: Office) -> None:

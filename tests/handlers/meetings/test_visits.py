@@ -43,7 +43,7 @@ async def test_a_programme_is_written_line_by_line(office: Office, clock: StillC
     )
     assert "10:00–11:30 Зустріч у ратуші (мала зала; відповідає: Петренко;" in shown.text
     assert "укриття: метро, 5 хв пішки" in shown.text
-    assert "не бачу дня" in (await chat.ask("вечеря")).text
+    assert "«вечеря»" in (await chat.ask("вечеря")).text
     assert "не підходить" in (await chat.ask("08.09 10:00 Вечеря")).text
     await pass_time(office, clock, datetime(2024, 9, 1, 5, 0, tzinfo=UTC))
     day = [each for each in await chat.rest() if "програма дня" in each.text]
