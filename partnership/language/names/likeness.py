@@ -22,6 +22,7 @@ _LONG_SOUND = 6
 _LONG = 7
 _NO_VOWELS = str.maketrans("", "", "аеєиіїоуюяыэёйьъ")
 _VOWELS = re.compile("[aeiou]")
+_TWICE = re.compile(r"(.)\1+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +127,13 @@ def _sounds_like_one(word: str, forms: frozenset[str]) -> bool:
 
 def _hardly_differs(word: str, forms: frozenset[str]) -> bool:
     """Of two Ukrainian words that sound alike hardly a consonant differs: г and х, not с and ц."""
-    hard = [form.translate(_NO_VOWELS) for form in forms]
-    return bool(_fewest_edits(word.translate(_NO_VOWELS), hard, 1 + len(word) // _LONG))
+    hard = [_consonants(form) for form in forms]
+    return bool(_fewest_edits(_consonants(word), hard, 1 + len(word) // _LONG))
+
+
+def _consonants(word: str) -> str:
+    """The consonants of a Cyrillic word, a doubled one once: «Таллінн» is «Талін»."""
+    return _TWICE.sub(r"\1", word.translate(_NO_VOWELS))
 
 
 def _heard(said: Collection[str], meant: Collection[str]) -> bool:

@@ -11,6 +11,12 @@ from partnership.language.names.alignment import Alignment, align, as_match, sco
 from partnership.language.names.likeness import keys_of_query
 from partnership.language.names.model import How, Match, NameKind
 from partnership.language.names.parts import tells
+from partnership.language.names.passing import (
+    has_its_own_capital,
+    has_other_words,
+    is_a_body,
+    is_said_in_passing,
+)
 from partnership.language.names.spans import without_overlaps
 from partnership.language.names.spelling import Spelling
 from partnership.language.text import Token, is_cyrillic, tokens
@@ -24,10 +30,6 @@ _SHORTEST_RETYPED = 4
 _MOST_LEFT_OVER = 2
 _SETTLED = score_of(How.SURNAME)
 _SURE = frozenset({How.EXACT, How.FORM, How.ADJECTIVE, How.SURNAME})
-_SETTLEMENT = frozenset(
-    {"м", "місто", "міста", "місту", "місті", "містом", "смт", "селище", "село", "с", "громада"}
-    | {"громади", "область", "області", "обл", "city", "town", "of"}
-)
 _WORDS_OF_THE_TRADE = frozenset({NameKind.AREA, NameKind.ORGANISATION})
 
 
@@ -74,7 +76,7 @@ class Search:
         if not row or (found and (len(row) == 1 or found[0].score >= _SETTLED)):
             return found
         mistyped = [match for at in range(len(row)) for match in self._mistyped(row, at, text)]
-        if len(row) > 1:
+        if len(row) > 1 and all(one.capital or one.word not in self.ordinary for one in row):
             mistyped += self._mistyped([_joined(row)], 0, text)
         return _whole(row, mistyped) or found or mistyped
 
@@ -106,6 +108,8 @@ class Search:
             name = spelling.name
             if self.kinds is not None and name.kind not in self.kinds:
                 continue
+            if self.alone and name.kind is NameKind.COUNTRY and is_a_body(row):
+                continue
             if not self.alone and _too_far(row[at], spelling, edits):
                 continue
             alignment = align(row, at, spelling, edits)
@@ -123,7 +127,7 @@ class Search:
         if alignment.part is not None and not tells(row, alignment.part, alone=self.alone):
             return False
         if self.alone:
-            if first == last and _is_said_in_passing(row, first, self.ordinary):
+            if first == last and is_said_in_passing(row, first, self.ordinary):
                 return False
             lost = self._lost(row, alignment)
             sure = alignment.how in _SURE and alignment.spelling.how is not How.PARTIAL
@@ -131,7 +135,7 @@ class Search:
         trade = kind in _WORDS_OF_THE_TRADE and alignment.spelling.how is not How.ABBREVIATION
         if first != last or trade or row[first].word not in self.ordinary:
             return True
-        return _has_its_own_capital(row, first)
+        return has_its_own_capital(row, first)
 
     def _only_sounds(self, token: Token, alignment: Alignment) -> bool:
         """«Дякую» is not Đakovo, and in a sentence «сесію» without a capital is not Сьєса."""
@@ -151,7 +155,9 @@ class Search:
     def _careful(self, row: Sequence[Token], alignment: Alignment, match: Match) -> Match:
         """Lower the match where the name is short or only a part of what was asked for."""
         how = match.how
-        if how is How.TYPO and match.end - match.start < _SHORTEST_WITH_EDIT:
+        short = how is How.TYPO and match.end - match.start < _SHORTEST_WITH_EDIT
+        heard = self.alone and how is How.TRANSLIT
+        if short or (heard and has_other_words(row, alignment.first, alignment.last)):
             how = How.TWO_TYPOS
         elif self.alone and match.score > score_of(How.PARTIAL) and self._lost(row, alignment):
             how = How.PARTIAL
@@ -191,20 +197,6 @@ class Search:
 def _each(groups: Iterable[Iterable[Spelling]]) -> list[Spelling]:
     """Every spelling once, in the order of finding."""
     return list({id(one): one for group in groups for one in group}.values())
-
-
-def _is_said_in_passing(row: Sequence[Token], at: int, ordinary: frozenset[str]) -> bool:
-    """«Нова посада» is not the town of Нове, «місто Суми» and «суми» may be Суми."""
-    if row[at].word not in ordinary or _has_its_own_capital(row, at):
-        return False
-    around = (token.word for token in (*row[:at], *row[at + 1 :]))
-    return any(word in ordinary and word not in _SETTLEMENT for word in around)
-
-
-def _has_its_own_capital(row: Sequence[Token], at: int) -> bool:
-    """Whether a word has a capital letter that the sentence does not need."""
-    followed = at + 1 < len(row) and not row[at + 1].opens
-    return row[at].capital and not (row[at].opens and followed)
 
 
 def _too_far(token: Token, spelling: Spelling, edits: int) -> bool:

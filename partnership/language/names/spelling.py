@@ -15,7 +15,7 @@ from partnership.language.names.sound import cores, unmarked
 from partnership.language.text import is_cyrillic, normal_word, words
 
 _IN_BRACKETS = re.compile(r"\(([^)]*)\)")
-_FIRST_OF_TWO = re.compile(r"([^\W\d_]{4,})-[^\W\d_]{3,}")
+_TWO_WITH_A_HYPHEN = re.compile(r"([^\W\d_]{3,})-([^\W\d_]{3,})")
 _LONGEST_SHORT = 4
 _LONGEST_JOINED = 3
 _ADJECTIVE_AND_NOUN = 2
@@ -48,7 +48,7 @@ class Spelling:
         return self.pivot == 0 and len(self.words) > 1 and self.words[1] in _CONNECTORS
 
     @property
-    def is_first_of_two(self) -> bool:
+    def is_one_of_two(self) -> bool:
         """Whether it is «Новоград» for Новоград-Волинський, which is enough of a guess."""
         if self.how is not How.PARTIAL or len(self.words) > 1:
             return False
@@ -60,7 +60,7 @@ class Spelling:
 
         A Cyrillic word is measured against the Cyrillic spelling where there is one.
         """
-        if self.how is How.ABBREVIATION or self.is_first_of_two:
+        if self.how is How.ABBREVIATION or self.is_one_of_two:
             return False
         if self.name.kind is NameKind.COUNTRY and (self.how is How.ALIAS or not self.name.aliases):
             return False
@@ -123,17 +123,18 @@ def _rows(name: Name, text: str, how: How) -> Iterator[Spelling]:
             for adjective in compound_adjectives(*row):
                 yield Spelling(name, How.ADJECTIVE, (adjective,), 0)
     if name.kind is NameKind.PLACE and "-" in text:
-        yield from _first_of_two(name, text)
+        yield from _one_of_two(name, text)
 
 
-def _first_of_two(name: Name, text: str) -> Iterator[Spelling]:
-    """«Новоград» of Новоград-Волинський, Cluj of Cluj-Napoca; no «Івано» of Івано-Франківськ."""
-    found = _FIRST_OF_TWO.fullmatch(text)
+def _one_of_two(name: Name, text: str) -> Iterator[Spelling]:
+    """«Новоград» of Новоград-Волинський, Cluj of Cluj-Napoca, «Франківськ» of Івано-Франківськ."""
+    found = _TWO_WITH_A_HYPHEN.fullmatch(text)
     if found is None:
         return
-    first = normal_word(found[1])
-    if not first.endswith("о") and first not in _NO_NAME_ALONE:
-        yield Spelling(name, How.PARTIAL, (first,), 0)
+    first, second = map(normal_word, found.groups())
+    alone = second if first.endswith("о") else first
+    if len(alone) >= _SHORTEST_OF_A_PART and alone not in _NO_NAME_ALONE:
+        yield Spelling(name, How.PARTIAL, (alone,), 0)
 
 
 def _in_parts(name: Name) -> Iterator[Spelling]:

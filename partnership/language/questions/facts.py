@@ -17,7 +17,7 @@ SHORT_LENGTH = 2
 _UNREAD_LIMIT = 2
 _NOTE_WITHIN = 2
 _COLON = re.compile(r":(?!\d)")
-_FACT_OF_KIND = {
+KIND_FACTS = {
     NameKind.PLACE: "PLACE",
     NameKind.PERSON: "PERSON",
     NameKind.ORGANISATION: "ORGANISATION",
@@ -28,7 +28,7 @@ _FACT_OF_KIND = {
 
 def facts_of_names(row: Sequence[Token], names: Sequence[Match]) -> set[str]:
     """Which kinds of name there are, and whether there is nothing else."""
-    facts = {_FACT_OF_KIND[match.kind] for match in names}
+    facts = {KIND_FACTS[match.kind] for match in names}
     if {match.name_id for match in names if match.kind is NameKind.COUNTRY} == {HOME_COUNTRY}:
         facts.add("AT_HOME")
     if names and all(is_inside(token, names) for token in row):

@@ -36,7 +36,7 @@ PLANNED     planned scheduled upcoming
 LETTER      letter letters correspondence
 REPLY       reply replies replied answer answered response responded
 PHONE       phone telephone email mail mobile
-CONTACT     contact contacts whatsapp
+CONTACT     contact contacts whatsapp kontakt kontakty
 RESPONSIBLE responsible coordinates coordinator coordinating charge handles
 REACH       reach contacted
 TALK        write talk ask call speak
@@ -101,6 +101,7 @@ PARTNER_ONE partner
 OWNS        have has
 PROGRESS    progress progressing along
 SOMETHING   something anything
+PRIVATE     passport passports birthday
 NUMBER      number
 DEFINE      meaning mean means
 AWAIT       awaiting await waiting unanswered
@@ -110,6 +111,9 @@ ISSUES      issues questions
 """
 
 PHRASES = """
+UNTIL       until when|till when|valid until
+RESPONSIBLE from our side|on our side|from our team
+PRIVATE     date of birth|home address|bank card|bank account|tax number|tax code
 SINCE       since when|how long have
 MINUTES     what happened at|what happened during|how did the meeting|how did the visit
 MINUTES     how was the|came out of|come out of
@@ -123,7 +127,7 @@ TODO        what is left|to do
 STAGE       how far|where are we with|how far are we
 PROGRESS    next steps|next step|whats next|what is next
 WITH_WHOM   which cities|which towns|which partners|with whom|who do we work with|who are we
-AREAS       cooperate on|work on|working on|do together
+AREAS       doing with|doing together|cooperate on|work on|working on|do together
 MOVE        change the date|change the time|put off|bring forward
 THANKS      thank you
 OPEN        not done|not finished

@@ -26,6 +26,25 @@ _LATELY = re.compile(
     r"|(?P<years>рок\w+|рік|year\w*))\b",
     re.IGNORECASE,
 )
+_OF_MONTH = re.compile(
+    r"\b(?:поді[їя]|зустріч[іей]*|візит\w*|заход\w*|план\w*|календар\w*|розклад\w*|нарад\w*)\s+"
+    r"(?P<month>січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня)\b",
+    re.IGNORECASE,
+)
+_MONTH_NAMES = [
+    "січня",
+    "лютого",
+    "березня",
+    "квітня",
+    "травня",
+    "червня",
+    "липня",
+    "серпня",
+    "вересня",
+    "жовтня",
+    "листопада",
+    "грудня",
+]
 _NUMBERS = {"два": 2, "дві": 2, "two": 2, "три": 3, "three": 3, "чотири": 4, "four": 4}
 _MONTHS = (
     r"(?:січ|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листопад|груд)\w*"
@@ -70,10 +89,20 @@ def _named(text: str, today: date) -> Period | None:
             year = int(word) if word.isdigit() else today.year - _YEARS_AGO[word]
             days = date(year, 1, 1), date(year, 12, 31)
             return Period(*days, Precision.YEAR, _without(text, found))
+    if found := _OF_MONTH.search(text):
+        return _month(text, today, found)
     if found := _THIS_WEEK.search(text):
         monday = today - timedelta(days=today.weekday())
         return Period(monday, monday + timedelta(days=6), Precision.WEEK, _without(text, found))
     return None
+
+
+def _month(text: str, today: date, found: re.Match[str]) -> Period:
+    """«Події червня» are those of this year."""
+    first = date(today.year, 1 + _MONTH_NAMES.index(found["month"].casefold()), 1)
+    last = first + relativedelta(months=1, days=-1)
+    rest = " ".join((text[: found.start("month")] + text[found.end("month") :]).split())
+    return Period(first, last, Precision.MONTH, rest)
 
 
 def _open_ended(text: str, period: Period, today: date) -> Period:

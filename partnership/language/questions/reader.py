@@ -72,6 +72,8 @@ def understand(
     typed = retyped(text)
     around = Surroundings(names, now, zone, _zones_of(typed, names, partner_zone_of))
     readings = _without_courtesies(_readings(typed, around))
+    if any(one.intent is Intent.REFUSE_PERSONAL_DATA for one in readings):
+        return Understanding((_refusal(),))
     unsure = next((one for one in readings if one.intent is Intent.UNKNOWN), None)
     return Understanding(tuple(readings), _offers(unsure, around) if unsure else ())
 

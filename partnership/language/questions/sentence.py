@@ -11,6 +11,7 @@ from partnership.language.dates import Expectation, Period, When, read_when
 from partnership.language.names import Match, NameIndex, NameKind
 from partnership.language.questions.belief import believed, only_slips
 from partnership.language.questions.facts import (
+    KIND_FACTS,
     SHORT_LENGTH,
     facts_of_names,
     facts_of_time,
@@ -25,9 +26,10 @@ from partnership.language.questions.lexicon import (
 )
 from partnership.language.questions.periods import period_asked
 from partnership.language.questions.rules import derived
-from partnership.language.text import Token, plain_dashes, tokens, words
+from partnership.language.text import Token, normal_word, plain_dashes, tokens, words
 
 _LONGEST_NAME = 2
+_NOT_OFFICES = frozenset(NameKind) - {NameKind.ORGANISATION}
 _NAMED = frozenset({"PLACE", "PERSON", "ORGANISATION", "COUNTRY"})
 _NOUN_OF_VERB = {"TRAVEL": "VISIT", "MEETUP": "MEETING"}
 """«Їдемо до Венло» is a visit, «їдемо додому» is not."""
@@ -102,9 +104,10 @@ def read_sentence(text: str, around: Surroundings) -> Sentence:
     )
 
 
-def speaking_of(sentence: Sentence, places: tuple[Match, ...]) -> Sentence:
-    """The sentence as if it named the places that were named before it."""
-    return replace(sentence, names=places, concepts=_with_derived({*sentence.concepts, "PLACE"}))
+def speaking_of(sentence: Sentence, names: tuple[Match, ...]) -> Sentence:
+    """The sentence as if it named the places or people that were named before it."""
+    kinds = {KIND_FACTS[match.kind] for match in names}
+    return replace(sentence, names=names, concepts=_with_derived({*sentence.concepts, *kinds}))
 
 
 def _names_in(text: str, row: Sequence[Token], around: Surroundings) -> tuple[Match, ...]:
@@ -113,11 +116,19 @@ def _names_in(text: str, row: Sequence[Token], around: Surroundings) -> tuple[Ma
     A word or two that say nothing else are looked up as one name, which finds more.
     """
     names = believed(around.names.find(text), row)
+    if any(map(_is_an_office, names)):
+        names = believed(around.names.find(text, kinds=_NOT_OFFICES), row)
     if not names and 0 < len(row) <= _LONGEST_NAME and not _said(row, ()):
         return believed(around.names.look_up(text), row)
     if len(row) > SHORT_LENGTH and only_slips(names) and not _said(row, names):
         return ()
     return names
+
+
+def _is_an_office(match: Match) -> bool:
+    """«Мер Аугсбурга» is a person to ask about, even where the registry has the office."""
+    first = normal_word(match.found.split()[0])
+    return match.kind is NameKind.ORGANISATION and "MAYOR" in concepts_of(first)
 
 
 def _said(row: Sequence[Token], names: Iterable[Match]) -> set[str]:

@@ -8,13 +8,13 @@ _SENTENCE_END = re.compile(r"(?<=[?!])\s+|(?<=[^\W\d]{3}[.;])\s+|\s*\n+\s*|(?<=\
 _NEXT_QUESTION = re.compile(
     r",?\s+(?:і|й|та|а|а також|and|and also|ще|also)\s+(?:(?:ще|також)\s+)?"
     r"(?=(?:(?:з|на|у|в|до|по|про|at|what|in)\s+)?"
-    r"(?:хто|кого|ким|коли|що|який|яка|яке|які|якому|скільки|чи|кому|де|"
+    r"(?:хто|кого|ким|коли|що|як|який|яка|яке|які|якому|скільки|чи|кому|де|"
     r"who|when|what|which|how|is|are)\b)"
     r"|,\s+(?=(?:хто|коли|скільки|who|when|how many)\b)",
     re.IGNORECASE,
 )
 
-_AND = re.compile(r",?\s+(?:і|й|та|and)\s+", re.IGNORECASE)
+_AND = re.compile(r",?\s+(?:і|й|та|and)\s+|,\s+", re.IGNORECASE)
 
 
 def sentences_of(text: str) -> list[str]:
@@ -28,5 +28,5 @@ def clauses_of(sentence: str) -> list[str]:
 
 
 def halves_of(clause: str) -> list[tuple[str, str]]:
-    """Every way to part a clause at an «і»: «контакти Буржа» and «напрями Венло»."""
+    """Every way to part a clause at an «і» or a comma: «контакти Буржа» and «напрями Венло»."""
     return [(clause[: at.start()], clause[at.end() :]) for at in _AND.finditer(clause)]

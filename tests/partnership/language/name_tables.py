@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from partnership.exchange.document import read_document
 from partnership.language.names import (
     Ask,
     Match,
@@ -16,8 +17,10 @@ from partnership.language.names import (
     country_names,
     verdict,
 )
+from partnership.naming import name_of
 
-TABLES = Path(__file__).parents[2] / "tables"
+ROOT = Path(__file__).parents[3]
+TABLES = ROOT / "tests" / "tables"
 NOTHING = "-"
 
 
@@ -47,6 +50,15 @@ def registry() -> list[Name]:
 def index() -> NameIndex:
     """The registry and all countries."""
     return NameIndex([*registry(), *country_names()])
+
+
+def wide_index() -> NameIndex:
+    """The example registry with the towns of other registries, and all countries."""
+    example = (ROOT / "examples" / "registry.json").read_text(encoding="utf-8")
+    names = [name for name in map(name_of, read_document(example)) if name is not None]
+    rows_of_towns = _cells("names_towns.tsv")
+    towns = [Name(id_, NameKind.PLACE, uk, en) for id_, uk, en in rows_of_towns]
+    return NameIndex([*names, *towns, *country_names()])
 
 
 def rows(table: str) -> list[Row]:

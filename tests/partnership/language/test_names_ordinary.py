@@ -13,7 +13,7 @@ BIGGEST = 10_000
 
 @pytest.fixture(scope="module")
 def ten_thousand() -> NameIndex:
-    towns = [line.decode().split("\t") for line in load_columns().places]
+    towns = [line.split("\t") for line in load_columns().places]
     towns.sort(key=lambda cells: -int(cells[6] or 0))
     names = (
         Name(str(at), NameKind.PLACE, cells[0] or None, cells[1])

@@ -1,11 +1,11 @@
-"""The labelled names: three tables that were tuned on, and one that never was."""
+"""The labelled names: tables that were tuned on, and one that never was."""
 
 from __future__ import annotations
 
 import pytest
 
 from partnership.language.names import NameIndex
-from tests.partnership.language.name_tables import index, marks, rows
+from tests.partnership.language.name_tables import index, marks, rows, wide_index
 
 MARK = 0.98
 BLIND_MARK = 0.95
@@ -32,6 +32,12 @@ def test_a_table_nothing_was_tuned_on_gets_no_wrong_answer_without_a_question(
     """The honest figure: 65 of 68 right when it was asked, none wrong without a question."""
     reached = marks(names, rows("names_blind.tsv"))
     assert reached.share >= BLIND_MARK, f"{reached.share:.1%} right"
+    assert reached.wrong_without_a_question == []
+
+
+def test_officials_of_other_towns_find_what_they_write_about() -> None:
+    reached = marks(wide_index(), rows("names_wide.tsv"))
+    assert reached.share >= MARK, reached.failures
     assert reached.wrong_without_a_question == []
 
 

@@ -1,6 +1,7 @@
 """The labelled sentences: at least 95 % right, in the half that was tuned on and in the other.
 
-`wider` holds less usual wordings, collected afterwards; all of it was tuned on.
+`wider` holds less usual wordings, and `ordinary` the short, unpunctuated ones of busy officials
+(83.5 %, 90.5 % and 90.7 % right when its three batches were first asked); both were tuned on.
 """
 
 import pytest
@@ -11,7 +12,7 @@ from tests.partnership.language.sentence_tables import labelled, read, small_tal
 MARK = 0.95
 NOT_FOR_THE_BOT = {Intent.UNKNOWN, Intent.GREETING, Intent.THANKS, Intent.HELP}
 HALVES = ["tuned", "held_out"]
-TABLES = [*HALVES, "wider"]
+TABLES = [*HALVES, "wider", "ordinary"]
 
 
 @pytest.mark.parametrize("half", TABLES)
