@@ -63,7 +63,7 @@ async def ask_for_access(
 ) -> Alert | None:
     """A stranger asks; every admin hears of it once."""
     if user.role is not Role.STRANGER:
-        return Alert(_("You have access already."))
+        return Alert(_("You already have access."))
     person = query.from_user
     first = await membership.request_access(
         person.id, person.full_name, person.username, person.language_code

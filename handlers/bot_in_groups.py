@@ -81,7 +81,7 @@ def _community(bound: BoundChat, registry: Registry) -> str:
 
 
 def _removed_screen(title: str) -> Screen:
-    text = _("I was removed from the group «{title}»: nothing is written there any more.")
+    text = _("I was removed from the group «{title}»: nothing will be sent there any more.")
     return Screen(fill(text, title=title))
 
 

@@ -29,10 +29,10 @@ def _state(error: errors.StateRefusedError, registry: Registry, language: str) -
         )
         return fill(text, count=count)
     text = {
-        StateRefusal.SAME: _("This is so already: {now}."),
-        StateRefusal.NOT_OF_THIS_KIND: _("This does not happen to such an event."),
+        StateRefusal.SAME: _("It is already so: {now}."),
+        StateRefusal.NOT_OF_THIS_KIND: _("This is not possible for such an event."),
         StateRefusal.OVER: _("The event is over or called off: {now}. /undo takes a change back."),
-        StateRefusal.BACK: _("The event has come further already: {now}."),
+        StateRefusal.BACK: _("The event is already further along: {now}."),
         StateRefusal.NOT_STARTED: _("The event has not begun yet: {now}."),
         StateRefusal.NEEDS_DATE: _("The event needs a date first."),
         StateRefusal.NEEDS_ORDER: _("An order (number and date) must be recorded first."),
@@ -68,7 +68,7 @@ def _clock(
     error: ClockSkippedError | ClockRepeatedError, registry: Registry, language: str
 ) -> Markup:
     return fill(
-        _("The clocks change then ({zone}): {when} does not exist or comes twice."),
+        _("The clocks change then ({zone}): {when} does not exist or occurs twice."),
         zone=zone_city(error.zone, language),
         when=moment(error.wall, language),
     )

@@ -134,7 +134,7 @@ async def open_line(
         return Alert(_("This button is out of date."))
     drop = TemplateButton(code=template.code, what="drop", line=found.id).pack()
     back = TemplateButton(code=template.code).pack()
-    row = [button(_("Take out of the template"), drop), button(_("Back"), back)]
+    row = [button(_("Remove from the template"), drop), button(_("Back"), back)]
     text = _line_text(found, template.lines.index(found) + 1, reader)
     await show(query, Screen(text, [row]))
     return None

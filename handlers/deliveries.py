@@ -123,15 +123,15 @@ async def _rows(turn: TurnList, reader: Reader, reminders: ReminderLog) -> Seque
 
 def _titles() -> dict[List, str]:
     return {
-        List.UPCOMING: _("<b>I send next</b>"),
+        List.UPCOMING: _("<b>To be sent next</b>"),
         List.ENDED: _("<b>Sent and ended</b>, latest first"),
-        List.TROUBLE: _("<b>Did not arrive</b>, latest first"),
+        List.TROUBLE: _("<b>Not delivered</b>, latest first"),
     }
 
 
 def _other_lists(what: List) -> list[list[InlineKeyboardButton]]:
     if what is List.ENDED:
-        text = _("Only what did not arrive")
+        text = _("Only what was not delivered")
         return [[button(text, TurnList(what=List.TROUBLE).pack())]]
     if what is List.TROUBLE:
         return [[button(_("All"), TurnList(what=List.ENDED).pack())]]
@@ -141,13 +141,14 @@ def _other_lists(what: List) -> list[list[InlineKeyboardButton]]:
 async def _line(
     row: Reminder, reader: Reader, calendar: Calendar, membership: Membership
 ) -> Markup:
+    why = rule_word(row.rule)
     ended = "" if row.is_open else f" · {state_of_row(row)}"
     return fill(
-        "• {day} {hour}: {what} ({why}) → {whom}{ended}",
+        "• {day} {hour}: {what}{why} → {whom}{ended}",
         day=short_date(row.wall.date(), reader.language),
         hour=f"{row.wall:%H:%M}",
         what=await subject_name(row, reader, calendar),
-        why=rule_word(row.rule),
+        why=f" ({why})" if why else "",
         whom=await recipient_name(row.recipient, membership),
         ended=ended,
     )

@@ -12,6 +12,7 @@ from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
 from handlers.cards.digest import calls_text
+from handlers.cards.event_names import in_sentence
 from handlers.formats import clock_time, short_date
 from handlers.reader import Reader
 from handlers.recipients import recipient_here
@@ -65,7 +66,9 @@ async def digest_command(
     if kind is None and not on:
         kinds = list(DigestKind)
     said = [await _switch(each, reader, bound_chat, preferences, on=on) for each in kinds]
-    await show(message, Screen(said[-1] if kind or on else fill(_("No digests any more."))))
+    await show(
+        message, Screen(said[-1] if kind or on else fill(_("All digests are switched off.")))
+    )
 
 
 async def digest_button(
@@ -93,12 +96,12 @@ async def _switch(
     recipient = recipient_here(reader, bound)
     if not on:
         await preferences.unsubscribe(reader.user, recipient, kind)
-        return fill(_("Switched off: {digest}."), digest=digest_word(kind))
+        return fill(_("Switched off: {digest}."), digest=in_sentence(_name_with_time(kind)))
     first = await preferences.subscribe(reader.user, recipient, kind)
     text = _("This group is subscribed to: {digest}. The next one comes on {day} at {hour}.")
     if reader.private:
         text = _("You are subscribed to: {digest}. The next one comes on {day} at {hour}.")
-    said = fill(text, digest=digest_word(kind), **_when(first, reader))
+    said = fill(text, digest=_subscribed_to(kind), **_when(first, reader))
     return Markup(" ").join([said, calls_text()]) if kind is DigestKind.CALLS else said
 
 
@@ -113,17 +116,27 @@ async def _overview(reader: Reader, bound: BoundChat | None, preferences: Prefer
     rows = [
         [
             button(
-                f"{'☑' if kind in chosen else '☐'} {digest_word(kind)}",
+                f"{'☑' if kind in chosen else '☐'} {_name_with_time(kind)}",
                 DigestButton(kind=kind, on=kind not in chosen).pack(),
             )
         ]
         for kind in DigestKind
     ]
-    return Screen(fill(_("Which digests shall I send here?")), rows)
+    return Screen(fill(_("Which digests should be sent here?")), rows)
 
 
-def digest_word(kind: DigestKind) -> str:
-    """Name of a digest, with the time at which it comes."""
+def _name_with_time(kind: DigestKind) -> str:
+    """Name of a digest as a button, with the time at which it comes."""
+    return {
+        DigestKind.WEEK: _("Plan of the week (Mondays, 09:00)"),
+        DigestKind.AGENDA: _("Plan of the day (daily, 08:00)"),
+        DigestKind.OVERDUE: _("What is overdue (Mondays, 09:00)"),
+        DigestKind.CALLS: _("Monthly digest of grant calls"),
+    }[kind]
+
+
+def _subscribed_to(kind: DigestKind) -> str:
+    """The same after «підписано на», which asks for another case."""
     return {
         DigestKind.WEEK: _("plan of the week (Mondays, 09:00)"),
         DigestKind.AGENDA: _("plan of the day (daily, 08:00)"),

@@ -243,7 +243,9 @@ async def unbind_command(
         return
     await membership.groups.unbind(user, bound_chat.chat, bound_chat.thread)
     screen = in_languages(
-        lambda _language: Screen(fill(_("This group is no longer bound; I am silent here."))),
+        lambda _language: Screen(
+            fill(_("This group is no longer bound; I will stay silent here."))
+        ),
         languages_of(bound_chat, language),
         i18n,
     )

@@ -62,7 +62,7 @@ async def invite(
             message,
             Screen(
                 fill(
-                    _("Name a role and a community: {example}"),
+                    _("Give a role and a community: {example}"),
                     example="/invite official Коростень",
                 )
             ),

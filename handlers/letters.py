@@ -87,4 +87,4 @@ async def letter_button(
 def _which_reply(letter: str) -> Screen:
     words = {"p": _("Positive"), "n": _("Neutral"), "r": _("Negative")}
     row = [button(word, LetterButton(id=letter, what=key).pack()) for key, word in words.items()]
-    return Screen(fill(_("What reply came? It is recorded as of today.")), [row])
+    return Screen(fill(_("What was the reply? It is recorded as of today.")), [row])

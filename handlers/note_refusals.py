@@ -38,7 +38,7 @@ def _no_note(error: errors.NoSuchNoteError, registry: Registry, language: str) -
 
 
 def _superseded(error: errors.SupersededError, registry: Registry, language: str) -> Markup:
-    return fill(_("This note was corrected already: see no. {number}."), number=error.by)
+    return fill(_("This note has already been corrected: see no. {number}."), number=error.by)
 
 
 NOTE_EXPLANATIONS: dict[type[MistokError], Callable[[Any, Registry, str], Markup]] = {

@@ -14,6 +14,7 @@ from handlers.calendar_refusals import CALENDAR_EXPLANATIONS
 from handlers.formats import country_name, listed
 from handlers.note_refusals import NOTE_EXPLANATIONS
 from handlers.screens import Screen, button, fill
+from handlers.task_refusals import TASK_EXPLANATIONS
 from handlers.words import role_word, stage_word, status_word
 from partnership import errors
 from partnership.access import Action, Role, User, may
@@ -31,7 +32,7 @@ def refusal(user: User, *, private: bool) -> Screen:
     """Answer to a command that this person may not use."""
     if user.role is not Role.STRANGER:
         return Screen(fill(_("This is not open to your role ({role})."), role=role_word(user.role)))
-    text = fill(_("This bot is for people whom an administrator has let in."))
+    text = fill(_("This bot is for people to whom an administrator has given access."))
     return Screen(text, [[button(_("Ask for access"), AskForAccess().pack())]] if private else [])
 
 
@@ -108,7 +109,7 @@ def _aggressor(error: errors.AggressorStateError, registry: Registry, language: 
 def _stage(error: errors.StageRefusedError, registry: Registry, language: str) -> Markup:
     refused = error.refusal
     text = {
-        StageRefusal.SAME: _("The stage is «{wanted}» already."),
+        StageRefusal.SAME: _("The stage is already «{wanted}»."),
         StageRefusal.AGGRESSOR_STATE: _("A partnership with an aggressor state is forbidden."),
         StageRefusal.NEEDS_LETTER: _(
             "For the stage «{wanted}» a letter to the partner must be recorded first. Now: «{now}»."
@@ -127,7 +128,7 @@ def _stage(error: errors.StageRefusedError, registry: Registry, language: str) -
             "A step back from «{now}» to «{wanted}» is possible only as a correction of an "
             "error, with a reason."
         ),
-        StageRefusal.CORRECTION_NEEDS_ADMIN: _("Only an administrator corrects a stage."),
+        StageRefusal.CORRECTION_NEEDS_ADMIN: _("Only an administrator can correct a stage."),
     }[refused.reason]
     possible = [stage_word(stage) for stage in sorted(refused.possible, key=lambda s: s.rank)]
     return fill(
@@ -151,9 +152,7 @@ def _status(error: errors.StatusRefusedError, registry: Registry, language: str)
 
 
 def _has_history(*_args: Any) -> Markup:
-    return fill(
-        _("What has a history is not deleted: put it into the archive instead, it stays found.")
-    )
+    return fill(_("A record with a history is not deleted. In the archive it can still be found."))
 
 
 def _nothing_to_undo(*_args: Any) -> Markup:
@@ -177,7 +176,7 @@ def _last_admin(*_args: Any) -> Markup:
 
 
 def _no_request(*_args: Any) -> Markup:
-    return fill(_("This request has been answered already."))
+    return fill(_("This request has already been answered."))
 
 
 def _unknown_user(error: errors.UnknownUserError, registry: Registry, language: str) -> Markup:
@@ -212,4 +211,5 @@ _EXPLANATIONS: dict[type[errors.MistokError], Callable[[Any, Registry, str], Mar
     errors.UnknownFieldError: _unknown_field,
     **CALENDAR_EXPLANATIONS,
     **NOTE_EXPLANATIONS,
+    **TASK_EXPLANATIONS,
 }

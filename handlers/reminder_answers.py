@@ -46,4 +46,6 @@ async def answered(
         await calendar.snooze(reader.user, reminder, until)
     except WrongValueError:
         return Alert(_("By then it will be over."), modal=True)
-    return Alert(_("I remind you again at {hour}.").format(hour=clock_time(until, reader.zone)))
+    return Alert(
+        _("I will remind you again at {hour}.").format(hour=clock_time(until, reader.zone))
+    )

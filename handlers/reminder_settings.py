@@ -13,6 +13,7 @@ from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
 from handlers.cards.meeting import event_card
+from handlers.cards.reminder_lines import offset_word
 from handlers.formats import listed
 from handlers.reader import Reader
 from handlers.recipients import recipient_here
@@ -188,7 +189,7 @@ def overview(settings: ReminderSettings, reader: Reader) -> Screen:
     night = fill(_("Quiet hours: {hours}"), hours=hours)
     if quiet.start == quiet.end:
         night = fill(_("Quiet hours: none"))
-    title = fill(_("<b>When I remind here</b>"))
+    title = fill(_("<b>Reminders in this chat</b>"))
     buttons = [button(group_word(each), SwitchOffset(group=each).pack()) for each in OffsetGroup]
     hint = fill(
         _("Quiet hours are set like this: {example}"), example="/reminders тиша 21:00–07:00"
@@ -229,10 +230,3 @@ def group_word(group: OffsetGroup) -> str:
         OffsetGroup.VISIT: _("Visits"),
         OffsetGroup.STEP: _("Tasks"),
     }[group]
-
-
-def offset_word(offset: Offset) -> str:
-    """«7 дн.», «60 хв», «того дня»."""
-    if offset.minutes:
-        return _("{count} min").format(count=offset.minutes)
-    return _("{count} d").format(count=offset.days) if offset.days else _("on the day")

@@ -63,8 +63,8 @@ def welcome(user: User) -> Screen:
     if user.role is Role.STRANGER:
         text = lines(
             [
-                fill(_("<b>Mistok</b> keeps the partnerships of municipalities.")),
-                _("It is open to people whom an administrator has let in."),
+                fill(_("<b>Mistok</b> keeps track of municipal partnerships.")),
+                _("It is open to people to whom an administrator has given access."),
                 warning,
             ]
         )

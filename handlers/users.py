@@ -111,7 +111,7 @@ async def role_command(
             message,
             Screen(
                 fill(
-                    _("Name the person’s id, a role and a community: {example}"),
+                    _("Give the person’s id, a role and a community: {example}"),
                     example="/role 123456789 coordinator Коростень",
                 )
             ),
@@ -137,7 +137,7 @@ async def revoke_command(
     if person is None:
         await show(
             message,
-            Screen(fill(_("Name the person’s id: {example}"), example="/revoke 123456789")),
+            Screen(fill(_("Give the person’s id: {example}"), example="/revoke 123456789")),
         )
         return
     if person not in people:

@@ -106,7 +106,7 @@ def missing_word(fact: MissingFact) -> str:
         MissingFact.AREAS: _("areas"),
         MissingFact.HOME_COORDINATOR: _("our coordinator"),
         MissingFact.FOREIGN_COORDINATOR: _("the partner’s coordinator"),
-        MissingFact.SINCE: _("since when"),
+        MissingFact.SINCE: _("start of the partnership"),
         MissingFact.AS_OF: _("date of the data"),
         MissingFact.DOCUMENT: _("signed document"),
         MissingFact.LEGAL_PARTIES: _("parties of the agreement"),
@@ -250,5 +250,5 @@ def answer_word(answer: Answer) -> str:
         Answer.COMING: _("coming"),
         Answer.NOT_COMING: _("not coming"),
         Answer.LATER: _("will say later"),
-        Answer.DEPUTY: _("a deputy comes"),
+        Answer.DEPUTY: _("sending a deputy"),
     }[answer]

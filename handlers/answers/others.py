@@ -45,22 +45,22 @@ def personal_data_refused(reading: Reading, reader: Reader) -> Screen:
 
 def not_understood(offers: tuple[Reading, ...], reader: Reader) -> Screen:
     """Never silence, never a guess: the likeliest readings as buttons, and help."""
-    rows = [[_offer(each, reader)] for each in offers if each.intent is not Intent.HELP]
+    rows = [[_offer(each, reader)] for each in offers if each.intent in intent_names()]
     rows.append([button(_("What I can do"), Help().pack())])
     return Screen(fill(_("I did not quite understand. Did you mean:")), rows)
 
 
 def _offer(reading: Reading, reader: Reader) -> InlineKeyboardButton:
     place = reading.places[0].name_id if reading.places else ""
-    words = intent_words(reading.intent)
+    words = intent_names()[reading.intent]
     if place:
         name = reader.registry.places[place].name.text(reader.language)
         words = f"{words}: {name}"
     return button(words, Suggest(intent=reading.intent, place=place).pack())
 
 
-def intent_words(intent: Intent) -> str:
-    """A reading as the words of a button."""
+def intent_names() -> dict[Intent, str]:
+    """Readings that can be offered, as the words of a button."""
     return {
         Intent.CARD: _("Card of a partner"),
         Intent.LIST: _("List of partners"),
@@ -79,4 +79,4 @@ def intent_words(intent: Intent) -> str:
         Intent.AGREEMENT: _("Agreement"),
         Intent.COVERAGE: _("Partners in a country"),
         Intent.DEFINITION: _("What it is"),
-    }.get(intent, _("What I can do"))
+    }

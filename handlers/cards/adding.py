@@ -50,7 +50,7 @@ def _exists(partnership: Partnership, reader: Reader) -> Markup:
         else f"{stage_word(partnership.stage)}, {status_word(partnership.status)}"
     )
     return fill(
-        _("There is such a partnership already: {home} — {partner} ({state}). Open the card?"),
+        _("There is already such a partnership: {home} — {partner} ({state}). Open the card?"),
         home=home.name.text(reader.language),
         partner=partner.name.text(reader.language),
         state=state,

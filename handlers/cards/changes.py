@@ -60,7 +60,7 @@ def changed_screen(edited: Edited, partnership: str, reader: Reader) -> Screen:
     pair = pair_name(reader.registry.partnerships[partnership], reader.registry, reader.language)
     title = fill("<b>{pair}</b>", pair=pair)
     if not edited.changes:
-        return Screen(lines([title, fill(_("That is so already."))]), [[card]])
+        return Screen(lines([title, fill(_("It is already so; nothing was changed."))]), [[card]])
     rows = change_lines(edited.changes, reader)
     return Screen(lines([title, *rows]), [[card, undo_button(edited.batch)]])
 

@@ -107,7 +107,11 @@ def _open(card: EventCard) -> Markup | None:
     count = sum(each.total - each.done for each in card.progress.values())
     if not count:
         return None
-    text = ngettext("{count} point of the checklist is open.", "{count} points open.", count)
+    text = ngettext(
+        "{count} point of the checklist is open.",
+        "{count} points of the checklist are open.",
+        count,
+    )
     return fill(text, count=count)
 
 

@@ -82,7 +82,7 @@ def _link_line(card: EventCard) -> Markup | None:
 def _embargo_line(card: EventCard) -> Markup | None:
     if not card.hidden:
         return None
-    return fill(_("<i>Hours, place and programme are known to the coordinators only.</i>"))
+    return fill(_("<i>Only the coordinators see the hours, the place and the programme.</i>"))
 
 
 def _answers_line(card: EventCard) -> Markup | None:

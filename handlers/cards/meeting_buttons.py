@@ -56,7 +56,7 @@ def rsvp_rows(event: Event) -> list[list[InlineKeyboardButton]]:
         Answer.COMING: _("Coming"),
         Answer.NOT_COMING: _("Not coming"),
         Answer.LATER: _("Will say later"),
-        Answer.DEPUTY: _("A deputy comes"),
+        Answer.DEPUTY: _("Sending a deputy"),
     }
     answers = [button(text, Rsvp(id=event.id, answer=each).pack()) for each, text in words.items()]
     return [answers[:2], answers[2:]]
@@ -88,7 +88,7 @@ def more_buttons(card: EventCard) -> list[list[InlineKeyboardButton]]:
     visit = event.kind in VISITS
     words = [
         (Deed.INVITE, _("Invite people"), event.state in AHEAD),
-        (Deed.INVITE_GROUPS, _("Invite the groups"), event.state in AHEAD),
+        (Deed.INVITE_GROUPS, _("Invite groups"), event.state in AHEAD),
         (Deed.LINK, _("Link"), is_online(event) and event.state in AHEAD | UNDER_WAY),
         (Deed.POLL, _("Find a date: poll"), event.state in AHEAD),
         (Deed.STATE, _("Next state"), bool(card.next_states)),

@@ -9,7 +9,9 @@ from handlers.reader import Reader
 from partnership.calendar.calendar import Calendar
 from partnership.membership import Membership
 from partnership.reminders import rules
+from partnership.reminders.digests import DigestKind
 from partnership.reminders.model import Recipient, RecipientKind, Reminder, SubjectKind
+from partnership.reminders.offsets import Offset
 
 
 async def recipient_name(recipient: Recipient, membership: Membership) -> str:
@@ -30,14 +32,34 @@ async def subject_name(reminder: Reminder, reader: Reader, calendar: Calendar) -
         step = await calendar.store.step(reminder.subject)
         if step is not None:
             return step.what.text(reader.language)
+    if reminder.subject_kind is SubjectKind.LETTER:
+        return reader.registry.letters[reminder.subject].subject.text(reader.language)
+    if reminder.subject_kind is SubjectKind.DIGEST:
+        return digest_name(DigestKind(reminder.subject))
+    if reminder.subject_kind is SubjectKind.ANNOUNCEMENT:
+        return _("announcement")
+    return reminder.subject
+
+
+def digest_name(kind: DigestKind) -> str:
+    """What a digest is called."""
     return {
-        SubjectKind.DIGEST: _("digest"),
-        SubjectKind.ANNOUNCEMENT: _("announcement"),
-    }.get(reminder.subject_kind, reminder.subject)
+        DigestKind.WEEK: _("Plan of the week"),
+        DigestKind.AGENDA: _("Plan of the day"),
+        DigestKind.OVERDUE: _("What is overdue"),
+        DigestKind.CALLS: _("Monthly digest of grant calls"),
+    }[kind]
+
+
+def offset_word(offset: Offset) -> str:
+    """«за 7 дн.», «за 60 хв», «у той самий день»."""
+    if offset.minutes:
+        return _("{count} min before").format(count=offset.minutes)
+    return _("{count} d before").format(count=offset.days) if offset.days else _("on the day")
 
 
 def rule_word(rule: str) -> str:
-    """Why it is sent."""
+    """Why it is sent; empty where what is sent says it itself."""
     known = {
         rules.IMMEDIATE: _("at once"),
         rules.DAY_PROGRAMME: _("programme of the day"),
@@ -48,9 +70,13 @@ def rule_word(rule: str) -> str:
         rules.MISSING_LINK: _("link is missing"),
         rules.CHECKLIST: _("checklist"),
         rules.STEP_OUTCOME: _("outcome"),
+        **dict.fromkeys(rules.STEP_OVERDUE, _("overdue")),
     }
     if rules.is_snooze(rule):
         return _("put off")
     if rule.startswith(rules.ESCALATION):
         return _("to the deputy")
-    return known.get(rule, rule.partition(":")[2] or rule)
+    subject, _colon, offset = rule.partition(":")
+    if rule not in known and subject in {"event", "step"}:
+        return offset_word(Offset.parse(offset))
+    return _("no reply") if subject == "letter" else known.get(rule, "")

@@ -76,11 +76,11 @@ def ask_archive(form: Form) -> Question:
     """Asks before a partnership disappears from the lists."""
     text = lines(
         [
-            fill(_("Put into the archive: <b>{pair}</b>?"), pair=_pair(form)),
+            fill(_("Move to the archive: <b>{pair}</b>?"), pair=_pair(form)),
             fill(_("It leaves the lists; its history stays, and /restore brings it back.")),
         ]
     )
-    choices = [(ARCHIVE, _("Into the archive"))]
+    choices = [(ARCHIVE, _("Move to the archive"))]
     if may(form.reader.user, Action.DELETE):
         choices.append((DELETE, _("Delete for good")))
     return Question(text, choices)
@@ -101,7 +101,7 @@ def ask_archived(form: Form) -> Question:
     reader = form.reader
     found = _archived(form)
     text = (
-        fill(_("What is to be brought back from the archive?"))
+        fill(_("What should be brought back from the archive?"))
         if found
         else fill(_("The archive is empty."))
     )

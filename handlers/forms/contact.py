@@ -110,7 +110,7 @@ def read_name(form: Form, text: str) -> str:
 
 def ask_position(_form: Form) -> Question:
     """The post."""
-    return Question(fill(_("What post do they hold?")), _or_nothing())
+    return Question(fill(_("What position do they hold?")), _or_nothing())
 
 
 def read_text(_form: Form, text: str) -> str:
@@ -219,6 +219,8 @@ async def finish(form: Form) -> Screen:
     contacts = OpenPartner(id=partner, view=PartnerView.CONTACTS).pack()
     row = [button(_("Contacts"), contacts)]
     if not added.changes:
-        return Screen(lines([contact_lines(form), fill(_("That is so already."))]), [row])
+        return Screen(
+            lines([contact_lines(form), fill(_("It is already so; nothing was changed."))]), [row]
+        )
     text = lines([fill(_("Contact saved.")), contact_lines(form)])
     return Screen(text, [[*row, undo_button(added.batch)]])

@@ -91,7 +91,7 @@ def ask_which(form: Form) -> Question:
         )
         for fact in Fact
     ]
-    hint = fill(_("What is to be changed? The stage is changed by /stage."))
+    hint = fill(_("What should be changed? The stage is changed with /stage."))
     text = lines([fill("<b>{pair}</b>", pair=_pair(form)), *rows, hint])
     return Question(text, [(fact.value, field_word(fact)) for fact in Fact])
 

@@ -147,7 +147,7 @@ def read_number(_form: Form, text: str) -> str:
 
 def ask_reason(_form: Form) -> Question:
     """Why an error is corrected; it stands in the change log."""
-    return Question(fill(_("Why is it corrected? The reason stands in the change log.")))
+    return Question(fill(_("Why is it being corrected? The reason will stand in the change log.")))
 
 
 def read_reason(_form: Form, text: str) -> str:

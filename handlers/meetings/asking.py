@@ -111,7 +111,7 @@ async def _remarks(event: Event, desk: Desk) -> list[Markup]:
     language = desk.reader.language
     found = []
     if event.starts_on is not None and event.all_day and not event.series:
-        found.append(fill(_("The hour is not named: add it later with «Move».")))
+        found.append(fill(_("No time is given: add it later with «Move».")))
     for each in await desk.calendar.holidays_of(event):
         found.append(
             fill(

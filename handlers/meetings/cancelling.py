@@ -76,7 +76,7 @@ async def ask_reason(card: EventCard, what: str, desk: Desk) -> Screen:
                 name=in_sentence(name),
                 when=event_times(card.event, card.times, reader.language),
             ),
-            fill(_("Choose the reason, or write it: those who were told will hear it.")),
+            fill(_("Choose the reason, or write it: everybody who was told will see it.")),
         ]
     )
     return Screen(text, rows)

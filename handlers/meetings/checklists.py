@@ -45,7 +45,7 @@ async def checklist_command(
     """`/checklist 12`: how far the preparation has come."""
     number = (command.args or "").strip().lstrip("№#").strip()
     if not number.isdecimal():
-        text = _("Name the number of the event, for example: {example}")
+        text = _("Give the number of the event, for example: {example}")
         await show(message, Screen(fill(text, example="/checklist 12")))
         return
     card = await calendar.card_by_number(reader.viewer, int(number))

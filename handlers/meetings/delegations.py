@@ -80,7 +80,7 @@ async def people_written(
     read = {line: _participant(line, names) for line in written}
     unknown = next((line for line, found in read.items() if found is None), None)
     if unknown is not None:
-        text = _("I do not know a person «{text}». Add them first: /addcontact")
+        text = _("«{text}» is not in the registry. Add the person first: /addcontact")
         await show(message, Screen(fill(text, text=PARTS.split(unknown, maxsplit=1)[0])))
         return
     added = {each.person: each for each in read.values() if each is not None}

@@ -65,7 +65,7 @@ def _words(kind: DoubtKind) -> str:
         DoubtKind.DAY_OR_MONTH: _("The date is ambiguous: which is the day, which the month?"),
         DoubtKind.IN_THE_PAST: _("{day} is in the past."),
         DoubtKind.CLOCK_SKIPPED: _("The clocks go forward then: there is no such hour ({zone})."),
-        DoubtKind.CLOCK_REPEATED: _("The clocks go back then: this hour comes twice ({zone})."),
+        DoubtKind.CLOCK_REPEATED: _("The clocks go back then: this hour occurs twice ({zone})."),
         DoubtKind.END_BEFORE_START: _("The end comes before the start."),
         DoubtKind.MORNING_OR_AFTERNOON: _("In the morning or in the afternoon?"),
         DoubtKind.TODAY_OR_NEXT_WEEK: _("Today, or in a week?"),

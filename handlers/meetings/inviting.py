@@ -81,7 +81,9 @@ async def invite_groups(
         return Alert(_("No group is bound to this partnership or community: /bind"), modal=True)
     await calendar.invite(reader.user, card.event.key, groups)
     count = len(groups)
-    text = ngettext("Invitation sent to {count} group.", "Sent to {count} groups.", count)
+    text = ngettext(
+        "Invitation sent to {count} group.", "Invitation sent to {count} groups.", count
+    )
     said = lines([heading(card, reader), fill(text, count=count)])
     await show(query, Screen(said, [[back_button(card.event)]]))
     return None

@@ -87,7 +87,7 @@ async def postpone_button(
     if callback_data.detail != "yes":
         again = EventDeed(id=card.event.id, deed=Deed.POSTPONE, detail="yes").pack()
         row = [button(_("Yes, postpone"), again), back_button(card.event)]
-        text = _("Postpone without a new date: {name}? Reminders fall silent.")
+        text = _("Postpone without a new date: {name}? Reminders will stop.")
         await show(query, Screen(fill(text, name=name), [row]))
         return
     changed = await calendar.postpone(reader.user, card.event.key)

@@ -197,4 +197,4 @@ def _require_own(draft: Draft, desk: Desk) -> None:
 
 
 def _gone() -> Screen:
-    return Screen(fill(_("There is nothing pending any more. Please begin anew.")))
+    return Screen(fill(_("Nothing is pending any more. Please start again.")))

@@ -64,7 +64,7 @@ async def state_button(
         if state not in OWN_BUTTONS
     ]
     now = fill(_("State: {state}"), state=state_word(card.event.state))
-    text = lines([heading(card, reader), now, fill(_("Which state comes now?"))])
+    text = lines([heading(card, reader), now, fill(_("What is the state now?"))])
     await show(query, Screen(text, [*rows, [back_button(card.event)]]))
 
 

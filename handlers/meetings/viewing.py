@@ -142,7 +142,9 @@ async def give_link(
         return Alert(_("The link is not recorded yet."), modal=True)
     if not reader.private:
         return Alert(
-            _("I give the link in the private chat: /event {number}").format(number=card.event.id),
+            _("The link is given in the private chat: /event {number}").format(
+                number=card.event.id
+            ),
             modal=True,
         )
     text = lines([heading(card, reader), fill(_("To join: {link}"), link=link)])

@@ -112,7 +112,7 @@ def _opens(record: Note | Entity) -> InlineKeyboardButton | None:
 
 def _count(found: FoundPage) -> Markup:
     if not found.total:
-        return fill(_("Nothing found. Try fewer words, or another form of the name."))
+        return fill(_("Nothing found. Try fewer words or another name."))
     if not found.ranked:
         return fill(_("More than {count} found, the latest first."), count=found.total)
     count = ngettext("Found: {count} record", "Found: {count} records", found.total)

@@ -64,7 +64,7 @@ async def test_access_is_taken_away_after_a_confirmation(office: Office) -> None
     card = await theirs.ask("/partner Бурж")
     question = await chat.ask(f"/revoke {OFFICIAL}")
     assert (await office.app.services.membership.who(OFFICIAL)).role == "official"
-    await question.press("Забрати доступ")
+    await question.press("Відкликати доступ")
     assert "Ярина" in question.now.text
     assert (await office.app.services.membership.who(OFFICIAL)).role == "stranger"
     assert "partners" not in theirs.commands()
@@ -84,7 +84,7 @@ async def test_one_may_step_back_from_taking_access_away(office: Office) -> None
 async def test_the_last_admin_stays(office: Office) -> None:
     chat = office.admin.private()
     question = await chat.ask(f"/revoke {ADMIN}")
-    answer = await question.press("Забрати доступ")
+    answer = await question.press("Відкликати доступ")
     assert answer.text == "Це останній адміністратор: спершу призначте іншого."
     assert "останній адміністратор" in (await chat.ask(f"/role {ADMIN} official")).text
     assert (await office.app.services.membership.who(ADMIN)).role == "admin"
@@ -92,7 +92,7 @@ async def test_the_last_admin_stays(office: Office) -> None:
 
 async def test_a_second_tap_on_a_revocation_is_an_alert(office: Office) -> None:
     question = await office.admin.private().ask(f"/revoke {OFFICIAL}")
-    await question.press("Забрати доступ")
+    await question.press("Відкликати доступ")
     answer = await question.press(data=f"rvk:{OFFICIAL}")
     assert answer.show_alert
     assert str(OFFICIAL) in str(answer.text)
