@@ -13,7 +13,6 @@ from bot.lean_aiogram import import_aiogram
 import_aiogram()
 
 from aiogram import Bot  # noqa: E402
-from aiogram.client.session.aiohttp import AiohttpSession  # noqa: E402
 from aiogram.client.telegram import TelegramAPIServer  # noqa: E402
 from markupsafe import Markup  # noqa: E402
 
@@ -25,9 +24,9 @@ from bot.delivery.limits import Limits  # noqa: E402
 from bot.delivery.outcomes import Outcomes  # noqa: E402
 from bot.delivery.reminders import ReminderDelivery  # noqa: E402
 from bot.delivery.sender import Sender  # noqa: E402
+from bot.json_session import JsonSession  # noqa: E402
 from bot.schedule import ApSchedule  # noqa: E402
 from bot.tasks import Tasks  # noqa: E402
-from bot.telegram import HELD_RESPONSES  # noqa: E402
 from handlers.screens import Screen  # noqa: E402
 from partnership.reminders.model import Recipient, Reminder  # noqa: E402
 from storage.announcements import SqlAnnouncements  # noqa: E402
@@ -77,9 +76,8 @@ async def open_desk(
     words: Render = render,
 ) -> AsyncIterator[Desk]:
     """Delivery with a real schedule and a real bot."""
-    assert HELD_RESPONSES
     clock, tasks = SystemClock(), Tasks()
-    session = AiohttpSession(api=TelegramAPIServer.from_base(standin.base_url))
+    session = JsonSession(api=TelegramAPIServer.from_base(standin.base_url))
     bot, limiter = Bot(standin.token, session=session), Limiter(limits)
     database = await Database.open(folder / "mistok.db")
     reminders = SqlReminders(database)

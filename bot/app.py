@@ -16,6 +16,7 @@ from aiogram.utils.backoff import Backoff
 
 from bot.catalogues import load_i18n
 from bot.clock import SystemClock
+from bot.collecting import uncollected
 from bot.conversations import KeptConversations
 from bot.delivery.limiter import Limiter
 from bot.delivery.limits import Limits
@@ -68,6 +69,12 @@ class App:
 
     async def __aenter__(self) -> Self:
         """Open the database, read the registry, build the dispatcher, begin to remind."""
+        with uncollected():
+            await self._open()
+        self.reminding.start()
+        return self
+
+    async def _open(self) -> None:
         settings = self.settings
         self.stores = await Stores.open(settings.database_path)
         try:
@@ -92,8 +99,6 @@ class App:
         except BaseException:
             await self.stores.close()
             raise
-        self.reminding.start()
-        return self
 
     async def __aexit__(
         self,
@@ -102,13 +107,15 @@ class App:
         trace: TracebackType | None,
     ) -> None:
         """Let running updates end, then close everything in the order of dependence."""
-        if not await self.in_flight.drained(STOP_DEADLINE):
-            log.warning("updates were still being handled at the stop")
-        await self._confirm_handled()
-        await self.reminding.stop(STOP_DEADLINE)
-        await self.tasks.close()
-        await self.bot.session.close()
-        await self.stores.close()
+        try:
+            if not await self.in_flight.drained(STOP_DEADLINE):
+                log.warning("updates were still being handled at the stop")
+            await self._confirm_handled()
+            await self.reminding.stop(STOP_DEADLINE)
+        finally:
+            await self.tasks.close()
+            await self.bot.session.close()
+            await self.stores.close()
 
     async def run(self) -> None:
         """Take updates until `stop` is called.
@@ -126,7 +133,6 @@ class App:
             if not await self._telegram_answers():
                 return
             await self.menu.publish()
-            gc.collect()
             gc.freeze()
             await (self._wait_for_calls(webhook) if webhook else self.poll())
         finally:

@@ -14,6 +14,8 @@ from typing import Any
 
 import pydantic
 
+from bot.collecting import uncollected
+
 SUPPORTED = "3.31"
 
 
@@ -47,7 +49,8 @@ def import_aiogram() -> None:
         return result
 
     pydantic.BaseModel.model_rebuild = classmethod(rebuild)  # type: ignore[assignment]
-    import aiogram  # noqa: F401
+    with uncollected():
+        import aiogram  # noqa: F401
 
 
 def _is_of_aiogram(cls: type[pydantic.BaseModel]) -> bool:

@@ -7,20 +7,10 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.methods.base import Response
-from aiogram.types import LinkPreviewOptions, Message, Update
+from aiogram.types import LinkPreviewOptions
 
 from bot.json_session import JsonSession
 from bot.settings import Settings
-
-# pydantic builds a generic model anew for every answer unless somebody holds on to it: 4 ms each.
-HELD_RESPONSES = (
-    Response[bool],
-    Response[object],
-    Response[Message],
-    Response[Message | bool],
-    Response[list[Update]],
-)
 
 
 def build_bot(settings: Settings, session: BaseSession | None) -> Bot:

@@ -17,6 +17,7 @@ import_aiogram()
 from aiogram import Bot  # noqa: E402
 from aiogram.client.telegram import TelegramAPIServer  # noqa: E402
 from aiogram.methods import SendMessage  # noqa: E402
+from aiogram.methods.base import Response  # noqa: E402
 from aiogram.types import Chat, Message, User  # noqa: E402
 
 from bot.clock import MovableClock  # noqa: E402
@@ -26,7 +27,6 @@ from bot.delivery.limits import Limits  # noqa: E402
 from bot.delivery.reminders import ReminderDelivery  # noqa: E402
 from bot.schedule import ApSchedule  # noqa: E402
 from bot.tasks import Tasks  # noqa: E402
-from bot.telegram import HELD_RESPONSES  # noqa: E402
 from storage.announcements import SqlAnnouncements  # noqa: E402
 from storage.database import Database  # noqa: E402
 from storage.reminders import SqlReminders  # noqa: E402
@@ -101,12 +101,14 @@ async def _nothing_else(_: int, __: int) -> None:
     """No other table knows the groups here."""
 
 
-def _build_models() -> None:
+def _build_models() -> type[Response[Message]]:
     """What every life needs first, built once for all of them."""
     chat, sender = Chat(id=1, type="private"), User(id=1, is_bot=True, first_name="x")
     message = Message(message_id=1, date=0, chat=chat, from_user=sender, text="x")  # type: ignore[arg-type]
     SendMessage(chat_id=1, text="x").model_dump(warnings=False)
-    HELD_RESPONSES[1].model_validate({"ok": True, "result": message.model_dump(exclude_none=True)})
+    answer = Response[Message]
+    answer.model_validate({"ok": True, "result": message.model_dump(exclude_none=True)})
+    return answer
 
 
-_build_models()
+HELD = _build_models()
