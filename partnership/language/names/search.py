@@ -10,7 +10,7 @@ from partnership.language.keyboard import as_latin, as_ukrainian
 from partnership.language.names.alignment import Alignment, align, as_match, score_of
 from partnership.language.names.likeness import keys_of_query
 from partnership.language.names.model import How, Match, NameKind
-from partnership.language.names.parts import tells
+from partnership.language.names.parts import Part, tells
 from partnership.language.names.passing import (
     has_its_own_capital,
     has_other_words,
@@ -124,7 +124,7 @@ class Search:
         Where the whole text is meant to be a name, what is left of it must not matter.
         """
         first, last = alignment.first, alignment.last
-        if alignment.part is not None and not tells(row, alignment.part, alone=self.alone):
+        if alignment.part is not None and not self._tells(row, alignment.part, kind):
             return False
         if self.alone:
             if first == last and is_said_in_passing(row, first, self.ordinary):
@@ -136,6 +136,14 @@ class Search:
         if first != last or trade or row[first].word not in self.ordinary:
             return True
         return has_its_own_capital(row, first)
+
+    def _tells(self, row: Sequence[Token], part: Part, kind: NameKind) -> bool:
+        """An area is a matter («охорона здоров’я»): no town in its name stands for it."""
+        if kind is not NameKind.AREA:
+            return tells(row, part, alone=self.alone)
+        words = row[part.first : part.last + 1]
+        proper = any(token.capital and not token.opens for token in words)
+        return tells(row, part, alone=not proper)
 
     def _only_sounds(self, token: Token, alignment: Alignment) -> bool:
         """«Дякую» is not Đakovo, and in a sentence «сесію» without a capital is not Сьєса."""

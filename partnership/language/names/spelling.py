@@ -101,7 +101,7 @@ def spellings(name: Name) -> Iterator[Spelling]:
             if spelling.words not in seen:
                 seen.add(spelling.words)
                 yield spelling
-    if name.kind is NameKind.ORGANISATION:
+    if name.kind in (NameKind.ORGANISATION, NameKind.AREA):
         yield from _in_parts(name)
 
 

@@ -14,6 +14,9 @@ from partnership.language.text import Token
 
 _WEAK = frozenset({How.TYPO, How.TWO_TYPOS, How.TRANSLIT, How.LAYOUT, How.PARTIAL})
 _SLIPS = frozenset({How.TYPO, How.TWO_TYPOS})
+UNSURE = _SLIPS | {How.TRANSLIT}
+"""The ways of finding that take one word for another."""
+
 _SHORTEST_MISSPELT = {NameKind.COUNTRY: 7, NameKind.PERSON: 6}
 _WHOLE_NAMES = frozenset({NameKind.PLACE, NameKind.PERSON})
 

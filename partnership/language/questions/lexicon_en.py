@@ -75,7 +75,7 @@ NEW         new
 TODAY       today todays
 HELP        help commands
 GREETING    hello hi hey greetings
-THANKS      thanks thank thx cheers thankyou appreciate
+THANKS      merci danke thanks thank thx cheers thankyou appreciate
 MINE        our ours we us
 NEXT        next upcoming planned coming scheduled
 LAST        last previous latest past
@@ -89,7 +89,7 @@ SUSPENDED   suspended
 ENDED       ended terminated
 DECLINED    declined
 WHERE       where
-SAID        said promised asked proposed
+SAID        say says tell told said promised asked proposed
 GOAL        goal aim purpose
 ATTEND      participants attended attend attendees
 REMIND      remind

@@ -18,7 +18,7 @@ from partnership.language.dates import Period, Precision, read_period
 _YEARS_AGO = {"торік": 1, "позаторік": 2}
 _YEAR_ADVERB = re.compile(r"\b(торік|позаторік)\b", re.IGNORECASE)
 _BARE_YEAR = re.compile(r"(?<![\d.,№/-])(?<![\d№] )\b((?:19|20)\d{2})\b(?![\d.,/-]\d)")
-_THIS_WEEK = re.compile(r"\b(?:на|протягом) тижн[іюя]\b", re.IGNORECASE)
+_THIS_WEEK = re.compile(r"\b(?:на|протягом) тижн[іюя]\b|\bна тиждень\b", re.IGNORECASE)
 _LATELY = re.compile(
     r"\b(?:за )?(?P<way>останн\w+|наступн\w+|last|past|next|coming)"
     r"(?: (?P<number>\d{1,3}|два|дві|три|чотири|two|three|four))? "

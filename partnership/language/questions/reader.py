@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -90,10 +91,18 @@ def _readings(text: str, around: Surroundings) -> list[Reading]:
     parts = _read_in_turn(clauses, around)
     sure = [part for part in parts if part.intent is not Intent.UNKNOWN]
     if len(sure) == len(parts):
-        return sure
+        return _each_once(sure)
     telling = _without_courtesies(sure)
     one_thing = len(telling) <= 1 and whole.intent is not Intent.UNKNOWN
-    return [whole] if one_thing or not telling else telling
+    return [whole] if one_thing or not telling else _each_once(telling)
+
+
+def _each_once(readings: list[Reading]) -> list[Reading]:
+    """«Хто такий Таран і де він працює?» gets one answer."""
+    kept: dict[Reading, Reading] = {}
+    for one in readings:
+        kept.setdefault(replace(one, text="", rest="", score=0.0, unfound=()), one)
+    return list(kept.values())
 
 
 def _two_in_one(whole: Reading, around: Surroundings) -> tuple[Reading, Reading] | None:

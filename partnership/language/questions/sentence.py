@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from partnership.language.dates import Expectation, Period, When, read_when
 from partnership.language.names import Match, NameIndex, NameKind
-from partnership.language.questions.belief import believed, only_slips
+from partnership.language.questions.belief import UNSURE, believed, only_slips
 from partnership.language.questions.facts import (
     KIND_FACTS,
     SHORT_LENGTH,
@@ -119,10 +119,22 @@ def _names_in(text: str, row: Sequence[Token], around: Surroundings) -> tuple[Ma
     if any(map(_is_an_office, names)):
         names = believed(around.names.find(text, kinds=_NOT_OFFICES), row)
     if not names and 0 < len(row) <= _LONGEST_NAME and not _said(row, ()):
-        return believed(around.names.look_up(text), row)
+        return believed(_of_the_whole(around.names.look_up(text), row), row)
     if len(row) > SHORT_LENGTH and only_slips(names) and not _said(row, names):
         return ()
     return names
+
+
+def _of_the_whole(matches: Sequence[Match], row: Sequence[Token]) -> list[Match]:
+    """In «сервер лежить» there is no Севр, nor Гаага in «ха-ха»; «сан дієго» is a whole name."""
+    if all(is_small_word(token.word) for token in row):
+        return []
+    start, end = row[0].start, row[-1].end
+    return [
+        match
+        for match in matches
+        if match.how not in UNSURE or (match.start <= start and match.end >= end)
+    ]
 
 
 def _is_an_office(match: Match) -> bool:
