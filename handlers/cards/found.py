@@ -38,7 +38,7 @@ def filters_line(asked: Asked, reader: Reader) -> Markup | None:
 
 
 def found_entry(record: Note | Entity, stems: Collection[str], reader: Reader) -> Markup:
-    """«Подія № 3, 28.05.2024, Коростень – Бурж», and the place where the words stand."""
+    """«Подія № 3, 28.05.2024, Коростень – Бурж», and where the words stand in it."""
     if isinstance(record, Event):
         record = reader.sees(record)
     text = searchable(record)
@@ -46,7 +46,8 @@ def found_entry(record: Note | Entity, stems: Collection[str], reader: Reader) -
     linked = text.partnerships if text else ()
     places = [Belongs(partnership=each) for each in linked]
     names = (where_name(each, reader.registry, reader.language) for each in places)
-    title = ", ".join([_title(record), day, *names])
+    kind = _title(record)
+    title = ", ".join([kind[:1].upper() + kind[1:], day, *names])
     return lines([fill("<i>{title}</i>", title=title), _words(record, stems, reader)])
 
 

@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
 from aiogram.utils.i18n import I18n
+from aiogram.utils.i18n import gettext as _
 
 from handlers.cards.note_facts import gather
 from handlers.notes import received
@@ -13,7 +14,7 @@ from handlers.notes.note_screens import saved_screen
 from handlers.notes.wording import shown_in
 from handlers.reader import Reader
 from handlers.routing import needs
-from handlers.screens import show
+from handlers.screens import Screen, fill, show
 from partnership.access import Action
 from partnership.membership_records import BoundChat
 from partnership.notes.note import NoteKind
@@ -32,6 +33,7 @@ def register(commands: Router, sent: Router) -> None:
     write = needs(Action.WRITE_NOTE)
     commands.message.register(write_command, Command(*KINDS), flags=write)
     sent.message.register(write_sent, is_sent_to_be_kept, flags=write)
+    sent.message.register(ask_for_words, is_file_without_words, flags=write)
 
 
 async def is_sent_to_be_kept(message: Message, raw_state: str | None = None) -> bool:
@@ -41,6 +43,17 @@ async def is_sent_to_be_kept(message: Message, raw_state: str | None = None) -> 
     words = message.text or message.caption or ""
     is_command = words.startswith("/")
     return message.chat.type == "private" and raw_state is None and bool(words) and not is_command
+
+
+async def is_file_without_words(message: Message, raw_state: str | None = None) -> bool:
+    """Whether nobody said what a file in private is."""
+    return message.chat.type == "private" and raw_state is None and not message.caption
+
+
+async def ask_for_words(message: Message) -> None:
+    """A file becomes a note by what is written under it."""
+    text = _("With a caption this file would be kept as a note. For example: {example}")
+    await show(message, Screen(fill(text, example="Бурж: програма візиту")))
 
 
 async def write_command(

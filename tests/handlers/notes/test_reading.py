@@ -40,7 +40,7 @@ async def test_any_case_form_finds_and_the_hit_is_bold(office: Office, typed: st
 
 async def test_events_and_letters_are_found_too_in_both_languages(office: Office) -> None:
     chat = office.official.private()
-    assert "подія № 6" in (await said(chat, "/find двосторонніх онлайн-зустрічей")).text
+    assert "Подія № 6" in (await said(chat, "/find двосторонніх онлайн-зустрічей")).text
     assert "Кропивницький" in (await said(chat, "/find Chamber; Кропивницький")).text
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
 from tests.handlers.dialogue import pressed, said
 from tests.support.conversation import Conversation
 from tests.support.group import Group
-from tests.support.office import Office
+from tests.support.office import Office, open_office
 from tests.support.shown import Shown
 
 
@@ -110,5 +116,44 @@ async def test_a_program_is_not_kept(office: Office) -> None:
 async def test_a_file_without_words_is_no_note(office: Office) -> None:
     chat = office.coordinator.private()
     await chat.send_document("програма.pdf", b"%PDF-1.4")
-    await chat.rest()
+    assert "З підписом цей файл" in (await chat.next()).text
     assert await office.app.stores.notes.count(None) == 0
+
+
+async def test_a_mention_in_a_group_writes_one_note_even_in_two_languages(office: Office) -> None:
+    group = await a_bound_group(office)
+    chat = office.admin.in_group(group)
+    await (await said(chat, "/bind Бурж")).press("Українська + English")
+    await chat.rest()
+    await group.add_bot(office.admin, admin=True)
+    me = office.telegram.sandbox.world.bot.username
+    answer = await said(chat, f"@{me} запиши: привеземо хор")
+    assert "Нотатку збережено" in answer.text
+    assert "The note is saved" in answer.text
+    assert await office.app.stores.notes.count(None) == 1
+
+
+async def test_a_member_without_a_role_is_told_that_they_may_not(office: Office) -> None:
+    group = await a_bound_group(office)
+    await group.add_bot(office.admin, admin=True)
+    me = office.telegram.sandbox.world.bot.username
+    answer = await said(office.stranger.in_group(group), f"@{me} запиши: привеземо хор")
+    assert "роль" in answer.text
+    assert await office.app.stores.notes.count(None) == 0
+
+
+async def test_what_waits_to_be_corrected_survives_a_restart(
+    office: Office, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    chat = office.coordinator.private()
+    await (await said(chat, "/note Бурж: хор")).press("Виправити")
+    await chat.rest()
+    folder = tmp_path_factory.mktemp("again")
+    with (
+        closing(sqlite3.connect(tmp_path / "mistok.db")) as old,
+        closing(sqlite3.connect(folder / "mistok.db")) as new,
+    ):
+        old.backup(new)
+    async with open_office(folder, None, office.clock) as again:
+        corrected = await said(again.coordinator.private(), "хор і оркестр")
+        assert "Нотатка № 2" in corrected.text
