@@ -1,7 +1,7 @@
 """The labelled sentences: at least 95 % right, in the half that was tuned on and in the other.
 
 `wider` holds less usual wordings, and `ordinary` the short, unpunctuated ones of busy officials
-(83.5 %, 90.5 %, 90.7 % and 87.3 % right when its batches were first asked); both were tuned on.
+(83 to 91 % right when each of its batches was first asked); both were tuned on.
 """
 
 import pytest
