@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
-from handlers.cards.changes import change_lines
+from handlers.cards.changes import QUIET, change_lines
 from handlers.cards.names import pair_name
 from handlers.formats import clock_time, short_date
 from handlers.reader import Reader
@@ -87,7 +87,7 @@ async def log_screen(
         entity=wanted.partner or None,
         limit=start + PAGE + 1,
     )
-    shown = found[start : start + PAGE]
+    shown = [each for each in found[start : start + PAGE] if each.field not in QUIET]
     rows = [await _entry(each, reader, membership) for each in shown]
     empty = fill(_("Nothing has been changed yet.")) if not shown else None
     text = lines([_title(wanted, reader), empty, *rows])

@@ -11,22 +11,32 @@ from aiogram.types import InlineKeyboardButton
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
+from handlers.cards.event_names import state_word
 from handlers.cards.names import pair_name
 from handlers.cards.partner import OpenPartner
 from handlers.formats import listed, short_date
 from handlers.reader import Reader
 from handlers.screens import Screen, button, fill, lines
-from handlers.words import agreement_state_word, field_word, kind_word, stage_word, status_word
+from handlers.words import (
+    agreement_state_word,
+    field_word,
+    kind_word,
+    letter_state_word,
+    stage_word,
+    status_word,
+)
 from partnership.agreements import AgreementState
 from partnership.changes import Change, ChangeKind
 from partnership.editing import Edited
 from partnership.entities import Kind
+from partnership.events import EventState
+from partnership.letters import LetterState
 from partnership.stages import Stage, Status
 
 LONG = 160
 """Characters of a value beyond which a line of changes shows its beginning."""
-QUIET = frozenset({"confirmed_by_document"})
-"""Fields that only follow from others and would say the same twice."""
+QUIET = frozenset({"confirmed_by_document", "revision", "state_reason"})
+"""Fields that only follow from others, or are shown beside them, and would be said twice."""
 
 _STAGES = frozenset({"stage", "next_stage", "long_term_goal"})
 _DATES = frozenset({"as_of", "since", "next_stage_on", "signed_on", "planned_on", "archived_at"})
@@ -81,7 +91,12 @@ def change_lines(
 
 def _field_line(change: Change, reader: Reader, *, backwards: bool) -> Markup:
     assert change.field is not None
-    old, new = (value_text(change.field, value, reader) for value in (change.old, change.new))
+    old, new = (
+        _state_text(change.kind, value, reader)
+        if change.field == "state"
+        else value_text(change.field, value, reader)
+        for value in (change.old, change.new)
+    )
     if backwards:
         return fill("{field}: {old} ← {new}", field=field_word(change.field), old=new, new=old)
     return fill("{field}: {old} → <b>{new}</b>", field=field_word(change.field), old=old, new=new)
@@ -131,13 +146,23 @@ def value_text(field: str, value: Any, reader: Reader) -> str:
     return _shortened(_value(field, value, reader))
 
 
+def _state_text(kind: Kind, value: Any, reader: Reader) -> str:
+    """Where a record of this kind stands."""
+    match kind:
+        case Kind.EVENT if value:
+            return state_word(EventState(value))
+        case Kind.LETTER if value:
+            return letter_state_word(LetterState(value))
+        case Kind.AGREEMENT if value:
+            return agreement_state_word(AgreementState(value))
+    return value_text("state", value, reader)
+
+
 def _value(field: str, value: Any, reader: Reader) -> str:
     if field in _STAGES:
         return stage_word(Stage(value))
     if field == "status":
         return status_word(Status(value))
-    if field == "state" and value in set(AgreementState):
-        return agreement_state_word(AgreementState(value))
     if field in _DATES:
         return short_date(_day(value, reader), reader.language)
     if field in _LINKS:

@@ -13,7 +13,7 @@ from partnership.registry import Registry
 
 
 def participant_lines(event: Event, registry: Registry, language: str) -> Iterator[Markup]:
-    """One line for each: «• Катерина Сергієнко, керівник делегації»."""
+    """One line for each: «• Катерина Сергієнко, голова делегації»."""
     for each in event.participants:
         name = _name(each, registry, language)
         if name is None:

@@ -11,7 +11,7 @@ from handlers.cards.event_times import event_times
 from handlers.cards.names import partner_button_name
 from handlers.desk import Desk
 from handlers.formats import country_name, short_date
-from handlers.meetings.doubts import FORMAT, doubt_screen
+from handlers.meetings.doubts import date_format, doubt_screen
 from handlers.meetings.drafts import Draft, Purpose, event_of
 from handlers.meetings.moved_events import moved_event
 from handlers.screens import Screen, button, fill, lines
@@ -55,7 +55,7 @@ def _which_partner(draft: Draft, desk: Desk) -> Screen:
 
 def _when(draft: Draft, desk: Desk) -> Screen:
     said = fill(_("I see no date in «{text}»."), text=draft.unread) if draft.unread else None
-    ask = fill(_("When? For example: «on Thursday at 15:00» or {format}."), format=FORMAT)
+    ask = fill(_("When? For example: «on Thursday at 15:00» or {format}."), format=date_format())
     row = [button(_("Drop it"), DraftButton(token=draft.token, what="no").pack())]
     if draft.purpose is Purpose.PLAN:
         undated = DraftButton(token=draft.token, what="undated").pack()

@@ -17,8 +17,6 @@ from handlers.screens import Screen, button, fill, lines
 from partnership.calendar.timing import Timing
 from partnership.language.dates import Doubt, DoubtKind
 
-FORMAT = "YYYY-MM-DD HH:MM"
-
 
 def doubt_screen(draft: Draft, language: str) -> Screen:
     """Each doubt in a sentence, the likely answers as buttons, and how to write it plainly."""
@@ -27,8 +25,13 @@ def doubt_screen(draft: Draft, language: str) -> Screen:
     question = None
     if answers:
         question = fill(_("Did you mean: {answers}?"), answers=listed_or(answers, language))
-    ask = fill(_("Please choose, or send the date as {format}."), format=FORMAT)
+    ask = fill(_("Please choose, or send the date as {format}."), format=date_format())
     return Screen(lines([*said, question, ask]), _buttons(draft, answers))
+
+
+def date_format() -> str:
+    """How a date with its hour is written so that nobody can doubt it."""
+    return _("YYYY-MM-DD HH:MM")
 
 
 def listed_or(answers: list[str], language: str) -> str:

@@ -28,6 +28,7 @@ from handlers.screens import Screen, button, fill, lines, show
 from partnership.access import Action, may
 from partnership.calendar.calendar import Calendar
 from partnership.calendar.cards import EventCard
+from partnership.calendar.series import Occurrence
 from partnership.errors import NotPermittedError
 from partnership.events import Event
 from partnership.language.questions import Reading
@@ -154,6 +155,12 @@ def _require(reader: Reader) -> None:
         raise NotPermittedError(Action.PLAN_EVENT)
 
 
+def _day_of(event: Event, at: Occurrence) -> str:
+    """The day, and the hour where there is one."""
+    timed = event.planned is not None and event.planned.start_time is not None
+    return f"{at.original:%d.%m %H:%M}" if timed else f"{at.original:%d.%m}"
+
+
 def choose(found: list[Found], deed: Deed, reader: Reader) -> Screen:
     """Which event is meant, where several may be; or that there is none."""
     if not found:
@@ -162,7 +169,7 @@ def choose(found: list[Found], deed: Deed, reader: Reader) -> Screen:
         [
             button(
                 _("{day}: {name}").format(
-                    day=f"{at.original:%d.%m %H:%M}",
+                    day=_day_of(event, at),
                     name=event_name(event, reader.registry, reader.language),
                 ),
                 EventDeed(id=event.id, deed=deed).pack(),

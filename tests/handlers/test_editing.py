@@ -51,7 +51,7 @@ async def test_a_status_that_stops_a_partnership_needs_a_reason(office: Office) 
     chat = office.neighbour.private()
     statuses = await pressed(await chat.ask("/editpartner Битом"), "Статус")
     reason = await pressed(statuses, "призупинене")
-    assert "укажіть, будь ласка, причину" in reason.text
+    assert "Вкажіть, будь ласка, причину" in reason.text
     confirmation = await said(chat, "до кінця воєнного стану")
     assert "Статус: чинне → призупинене" in confirmation.text
     await pressed(confirmation, "Зберегти")
@@ -171,7 +171,7 @@ async def test_forms_speak_english_too(office: Office) -> None:
     chat = office.coordinator.private()
     await chat.ask("/lang en")
     facts = await chat.ask("/editpartner Bourges")
-    assert "What is to be changed?" in facts.text
+    assert "What should be changed?" in facts.text
     assert "Partners since, now:" in (await pressed(facts, "Partners since")).text
 
 

@@ -54,7 +54,7 @@ async def test_a_delegation_has_roles(office: Office) -> None:
     chat = office.coordinator.private()
     await more(await visit(chat), "Делегація")
     shown = await chat.ask("Чижевська — керівник делегації")
-    assert "Наталія Чижевська, керівник делегації" in shown.text
+    assert "Наталія Чижевська, голова делегації" in shown.text
     assert "немає в реєстрі" in (await chat.ask("Абракадабренко — перекладач")).text
 
 
