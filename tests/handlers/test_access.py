@@ -39,7 +39,7 @@ async def test_a_declined_person_is_told_and_stays_outside(office: Office) -> No
     chat = office.stranger.private()
     await chat.next()
     await asked.press("Відмовити")
-    assert "відмовою" in (await chat.next()).text
+    assert "відхилено" in (await chat.next()).text
     assert "доступ адміністратор" in (await chat.ask("/partners")).text
 
 

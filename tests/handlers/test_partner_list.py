@@ -34,7 +34,7 @@ async def test_the_list_turns_pages_under_its_filter(office: Office) -> None:
 
 async def test_an_unknown_filter_is_said_and_the_whole_list_offered(office: Office) -> None:
     answer = await office.official.private().ask("/partners абракадабра")
-    assert "Не розумію відбору «абракадабра»" in answer.text
+    assert "Відбір «абракадабра» не розпізнано" in answer.text
     assert answer.button("Усі партнери")
 
 
