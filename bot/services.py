@@ -22,6 +22,7 @@ from partnership.notes.notes import Notes
 from partnership.overview import Overview
 from partnership.registry import Registry
 from partnership.reminders.preferences import Preferences
+from partnership.tasks.tasks import Tasks
 
 NAMED = {
     Kind.PLACE: NameKind.PLACE,
@@ -53,6 +54,7 @@ async def build_services(
         membership=membership,
         calendar=calendar,
         notes=Notes(batches, stores.notes, stores.search, stores.events, stores.steps, names, zone),
+        tasks=Tasks(batches, stores.steps, stores.changes, names, zone),
         preferences=Preferences(batches, stores.calendar, calendar.planner, membership),
         reminders=stores.reminders,
         clock=clock,

@@ -8,6 +8,7 @@ from handlers.desk import Desk
 from handlers.meetings import cancelling, checklists, moving, planning
 from handlers.notes import spoken
 from handlers.screens import Screen
+from handlers.tasks import spoken as spoken_tasks
 from partnership.language.questions import Intent, Reading
 
 Act = Callable[[Reading, Desk], Awaitable[Screen]]
@@ -21,6 +22,8 @@ def acts() -> dict[Intent, Act]:
         Intent.MOVE: moving.propose,
         Intent.CANCEL: cancelling.propose,
         Intent.CHECKLIST: checklists.propose,
+        Intent.DUE: spoken_tasks.set_due,
+        Intent.DONE: spoken_tasks.report_done,
     }
 
 

@@ -9,6 +9,7 @@ from aiogram.fsm.context import FSMContext
 from handlers.notepad import Notepad
 from handlers.reader import Reader
 from partnership.calendar.calendar import Calendar
+from partnership.tasks.tasks import Tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +21,5 @@ class Desk:
     calendar: Calendar
     notepad: Notepad | None = None
     """None where no message is read, so that none can become a note."""
+    tasks: Tasks | None = None
+    """None where no plain words are read, so that none are about an action item."""

@@ -30,6 +30,7 @@ from partnership.language.names import How, Match, NameIndex, NameKind
 from partnership.language.questions import Reading, understand
 from partnership.membership_records import BoundChat
 from partnership.notes.notes import Notes
+from partnership.tasks.tasks import Tasks
 
 APART = Markup("\n\n")
 NAME_WORDS = 3
@@ -80,10 +81,11 @@ async def answer_text(
     state: FSMContext,
     calendar: Calendar,
     notes: Notes,
+    tasks: Tasks,
     bound_chat: BoundChat | None,
 ) -> None:
     """Answer each question of a message, all in one answer."""
-    desk = Desk(reader, state, calendar, Notepad(notes, message, bound_chat))
+    desk = Desk(reader, state, calendar, Notepad(notes, message, bound_chat), tasks)
     await show(message, await answer_words(words, reader, names, gazetteer, desk))
 
 

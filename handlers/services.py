@@ -19,6 +19,7 @@ from partnership.overview import Overview
 from partnership.registry import Registry
 from partnership.reminders.preferences import Preferences
 from partnership.reminders.stores import ReminderLog
+from partnership.tasks.tasks import Tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Services:
     membership: Membership
     calendar: Calendar
     notes: Notes
+    tasks: Tasks
     preferences: Preferences
     reminders: ReminderLog
     clock: Clock

@@ -1,6 +1,6 @@
 """What the core needs remembered, as small protocols; storage/ fulfils them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime
 from typing import Protocol
@@ -10,7 +10,7 @@ from partnership.changes import Change
 from partnership.entities import Entity, Kind, Reference
 from partnership.events import Event, EventKind
 from partnership.membership_records import AccessRequest, BoundChat, Invitation
-from partnership.steps import Step
+from partnership.steps import Step, StepKind, StepState
 
 
 class Work(Protocol):
@@ -90,8 +90,16 @@ class StepStore(Protocol):
         """By its lasting key."""
         ...
 
+    async def step_by_number(self, number: int) -> Step | None:
+        """By the number that people use."""
+        ...
+
     async def steps(self, *, partnership: str | None = None, open_only: bool = False) -> list[Step]:
         """Steps, soonest due first, those without a date last."""
+        ...
+
+    async def steps_of_kind(self, kind: StepKind, states: Collection[StepState]) -> list[Step]:
+        """Steps of a kind in these states, in the same order."""
         ...
 
 

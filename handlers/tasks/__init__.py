@@ -1,0 +1,24 @@
+"""Action items: put under control, listed, extended, done, closed, passed on."""
+
+from __future__ import annotations
+
+from aiogram import Router
+
+from handlers.routing import Subjects, subject_router
+from handlers.tasks import adding, listing, task_answers, task_pressing
+from handlers.tasks.task_buttons import TaskButton, TasksPage
+
+
+def build_router() -> Router:
+    """The router of action items: commands and buttons, then the texts that are waited for."""
+    commands = subject_router(
+        "task commands",
+        commands=frozenset({"task", "tasks"}),
+        buttons=(TaskButton, TasksPage),
+    )
+    answers = Router(name="task answers")
+    for subject in (adding, listing, task_pressing, task_answers):
+        subject.register(commands, answers)
+    router = Subjects(name="tasks")
+    router.include_routers(commands, answers)
+    return router

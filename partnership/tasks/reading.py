@@ -1,0 +1,66 @@
+"""«Бурж: підготувати звіт, відповідальна Чижевська, до 20 червня» as an action item."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from partnership.access import User
+from partnership.language.dates import When, read_when
+from partnership.language.names import NameIndex
+from partnership.membership_records import BoundChat
+from partnership.notes.note import Belongs, Note, NoteKind
+from partnership.notes.placing import place_text
+from partnership.notes.proposing import Proposal, propose
+from partnership.registry import Registry
+from partnership.tasks.errors import TaskProblem, TaskRefusedError
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was heard; `choices` are days to ask about where the one that was named is in doubt."""
+
+    item: Proposal
+    belongs: Belongs
+    choices: tuple[date, ...] = ()
+
+
+def read_task(
+    text: str,
+    actor: User,
+    bound: BoundChat | None,
+    registry: Registry,
+    names: NameIndex,
+    now: datetime,
+    zone: ZoneInfo,
+) -> Heard:
+    """What, who, until when, and whose it is. Raises TaskRefusedError: EMPTY, WHOSE."""
+    placed = place_text(text, actor, bound, registry, names)
+    belongs = placed.belongs
+    if not belongs and len(actor.communities) == 1:
+        belongs = Belongs(community=actor.communities[0])
+    local = now.astimezone(zone)
+    note = Note(
+        key="", kind=NoteKind.ACTION, text=placed.text, author=actor.id, author_name="", at=local
+    )
+    item = propose(note, names, zone.key)
+    if item is None:
+        raise TaskRefusedError(TaskProblem.EMPTY)
+    if not belongs:
+        raise TaskRefusedError(TaskProblem.WHOSE)
+    when = read_when(placed.text, now=local, zone=zone.key) if item.due is not None else None
+    choices = days_in_doubt(when) if when is not None else ()
+    return Heard(replace(item, due=None) if choices else item, belongs, choices)
+
+
+def day_of(when: When) -> date:
+    """The last day of what was named: «до п’ятниці», «цього тижня»."""
+    return _day(when.end or when.start)
+
+
+def days_in_doubt(when: When) -> tuple[date, ...]:
+    """The likely days where the one that was named is in doubt, best first."""
+    return tuple(dict.fromkeys(_day(each.start) for doubt in when.doubts for each in doubt.choices))
+
+
+def _day(moment: date | datetime) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
