@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from aiogram.fsm.context import FSMContext
@@ -20,9 +21,17 @@ OFFERED_DAYS = (3, 7, 14)
 
 async def ask_day(task: Step, reader: Reader, state: FSMContext) -> Screen:
     """Until when: some days to choose from, counted from today or from the due date before."""
-    await wait(state, TaskWaiting.due, task.id)
     since = max(task.due or reader.today, reader.today)
-    return days_screen(task, [since + timedelta(days=each) for each in OFFERED_DAYS], reader)
+    days = [since + timedelta(days=each) for each in OFFERED_DAYS]
+    return await ask_which_day(task, days, reader, state)
+
+
+async def ask_which_day(
+    task: Step, days: Iterable[date], reader: Reader, state: FSMContext
+) -> Screen:
+    """Which of these days is meant, where the one that was named is in doubt."""
+    await wait(state, TaskWaiting.due, task.id)
+    return days_screen(task, days, reader)
 
 
 async def ask_why_later(task: Step, day: date, reader: Reader, state: FSMContext) -> Screen:

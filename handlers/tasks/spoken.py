@@ -8,7 +8,7 @@ from handlers.screens import Screen
 from handlers.tasks import asking
 from handlers.tasks.task_buttons import TaskDeed
 from handlers.tasks.task_pressing import due_pressed
-from handlers.tasks.task_screens import days_screen, task_screen, which_screen
+from handlers.tasks.task_screens import task_screen, which_screen
 from partnership.access import Action
 from partnership.editing.base import require
 from partnership.language.questions import Reading
@@ -31,7 +31,7 @@ async def set_due(reading: Reading, desk: Desk) -> Screen:
         return which_screen(found, TaskDeed.DUE, day, reader)
     tasks.require_manage(reader.user, found[0])
     if choices:
-        return days_screen(found[0], choices, reader)
+        return await asking.ask_which_day(found[0], choices, reader, desk.state)
     return await due_pressed(found[0], day, reader, tasks, desk.state, desk.calendar)
 
 

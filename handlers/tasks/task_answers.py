@@ -40,7 +40,13 @@ def register(_commands: Router, answers: Router) -> None:
         (TaskWaiting.assignee, assignee_written, manage),
         (TaskWaiting.result, result_written, report),
     ):
-        answers.message.register(handler, StateFilter(state), is_plain_text, flags=flags)
+        answers.message.register(handler, StateFilter(state), is_no_question, flags=flags)
+
+
+async def is_no_question(message: Message) -> bool:
+    """A text that may be the answer: what ends in a question mark is asked of the bot."""
+    asked = (message.text or "").rstrip().endswith("?")
+    return not asked and await is_plain_text(message)
 
 
 async def day_written(

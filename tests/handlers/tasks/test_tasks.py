@@ -57,6 +57,21 @@ async def test_a_doubtful_day_is_asked_and_one_tap_decides(office: Office) -> No
     assert "Строк: 30.06.2024 (неділя)." in done.text
 
 
+async def test_a_doubtful_day_may_be_written_anew(office: Office) -> None:
+    chat = office.coordinator.private()
+    await said(chat, "/task Бурж: надіслати лист до 31 червня")
+    assert (await newest(office)).due is None
+    done = await said(chat, "28 червня")
+    assert "Строк: 28.06.2024 (п’ятниця)." in done.text
+
+
+async def test_a_question_in_between_is_no_result(office: Office) -> None:
+    chat = office.coordinator.private()
+    await said(chat, "список напрямків готовий")
+    await said(chat, "коли наступна зустріч з Буржем?")
+    assert (await the_list(office)).state is StepState.OPEN
+
+
 async def test_several_are_offered_and_none_is_said_so(office: Office) -> None:
     chat = office.coordinator.private()
     await said(chat, "/task Бурж: надіслати довідку про школи")
