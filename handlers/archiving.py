@@ -8,13 +8,13 @@ from aiogram.types import Message
 from aiogram.utils.i18n import gettext as _
 from aiogram_dialog import DialogManager
 
-from handlers.forms.archiving import archive_flow, archived_named, restore_flow
+from handlers.forms.archiving import archive_flow, archived, archived_named, restore_flow
 from handlers.forms.engine import Form
 from handlers.forms.partners import partner_answers
 from handlers.forms.turns import open_form
 from handlers.reader import Reader
 from handlers.routing import needs, subject_router
-from handlers.screens import fill
+from handlers.screens import Screen, fill, show
 from partnership.access import Action
 from partnership.language.names import NameIndex
 
@@ -43,11 +43,15 @@ async def archive_command(
 
 
 async def restore_command(
-    _message: Message, command: CommandObject, dialog_manager: DialogManager
+    message: Message, command: CommandObject, dialog_manager: DialogManager
 ) -> None:
-    """`/restore Бурж` asks first."""
+    """`/restore Бурж` asks first; an empty archive leaves no question open."""
+    form = Form(dialog_manager, {})
+    if not archived(form):
+        await show(message, Screen(fill(_("The archive is empty."))))
+        return
     name = command.args or ""
-    found = archived_named(Form(dialog_manager, {}), name) if name else []
+    found = archived_named(form, name) if name else []
     answers = {"partner": found[0].id} if len(found) == 1 else {}
     problem = None
     if name and not found:

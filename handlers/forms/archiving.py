@@ -99,15 +99,12 @@ async def finish_archive(form: Form) -> Screen:
 def ask_archived(form: Form) -> Question:
     """What lies in the archive and is the person's own."""
     reader = form.reader
-    found = _archived(form)
-    text = (
-        fill(_("What should be brought back from the archive?"))
-        if found
-        else fill(_("The archive is empty."))
-    )
     return Question(
-        text,
-        [(each.id, partner_button_name(each, reader.registry, reader.language)) for each in found],
+        fill(_("What should be brought back from the archive?")),
+        [
+            (each.id, partner_button_name(each, reader.registry, reader.language))
+            for each in archived(form)
+        ],
     )
 
 
@@ -122,10 +119,11 @@ def read_archived(form: Form, text: str) -> str:
 def archived_named(form: Form, text: str) -> list[Partnership]:
     """Archived partnerships that a name may mean."""
     places = {each.name_id for each in form.service("names").look_up(text, PLACES)}
-    return [each for each in _archived(form) if places & set(each.places)]
+    return [each for each in archived(form) if places & set(each.places)]
 
 
-def _archived(form: Form) -> list[Partnership]:
+def archived(form: Form) -> list[Partnership]:
+    """What lies in the archive and is the person's own to bring back."""
     reader = form.reader
     found = partnerships(reader.registry, PartnerFilter(archived=True))
     return [each for each in found if may(reader.user, Action.ARCHIVE, each.home)]

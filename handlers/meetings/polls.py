@@ -102,8 +102,9 @@ async def vote_button(
         poll = await calendar.store.poll(callback_data.poll)
         if poll is None or not poll.is_open:
             raise PollClosedError(callback_data.poll)
+    elif (said := SAID.get(callback_data.what)) is None:
+        return Alert(_("This button is out of date."))
     else:
-        said = SAID[callback_data.what]
         poll = await calendar.vote(reader.user, callback_data.poll, callback_data.option, said)
     card = await calendar.card(reader.viewer, poll.event)
     await show(query, poll_screen(poll, card, reader, calendar))

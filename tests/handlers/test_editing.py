@@ -199,3 +199,9 @@ async def test_what_is_too_long_for_a_fact_is_said_and_not_cut(office: Office) -
     refused = await said(chat, "слово " * 400)
     assert "Текст задовгий: 2400 символів, не більше 1000" in refused.text.replace("2399", "2400")
     assert "Примітка, зараз:" in refused.text
+
+
+async def test_an_empty_archive_is_said_and_leaves_no_form_behind(office: Office) -> None:
+    chat = office.admin.private()
+    assert "порожній" in (await chat.ask("/restore Ульм")).text
+    assert "Бурж (Франція) — Коростень" in (await chat.ask("дай інфо по Буржу")).text
