@@ -24,7 +24,8 @@ from partnership.calendar.base import Changed
 from partnership.calendar.calendar import Calendar
 from partnership.calendar.cards import EventCard
 from partnership.errors import NotPermittedError
-from partnership.language.questions import Reading
+from partnership.language.names import NameIndex
+from partnership.language.questions import ACTS, Reading, understand
 
 PENDING = "cancelling"
 
@@ -34,7 +35,7 @@ def register(commands: Router, answers: Router) -> None:
     plan = needs(Action.PLAN_EVENT)
     filter_ = EventDeed.filter(F.deed == Deed.CANCEL)
     commands.callback_query.register(cancel_button, filter_, flags=plan)
-    answers.message.register(reason_written, Waiting.cancel_reason, flags=plan)
+    answers.message.register(reason_written, Waiting.cancel_reason, is_a_reason, flags=plan)
 
 
 async def cancel_button(
@@ -89,6 +90,16 @@ def _reasons() -> list[str]:
         _("security situation"),
         _("power cut"),
     ]
+
+
+async def is_a_reason(message: Message, reader: Reader, names: NameIndex) -> bool:
+    """Whether the words are a reason at all: a question or another plan must cancel nothing."""
+    text = (message.text or "").strip()
+    if text.endswith("?"):
+        return False
+    understood = understand(text, names=names, now=reader.now, zone=reader.zone.key)
+    acts = (each for each in understood.readings if each.intent in ACTS)
+    return not any(each.when or each.places for each in acts)
 
 
 async def reason_written(

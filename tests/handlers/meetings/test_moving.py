@@ -76,3 +76,14 @@ async def test_one_meeting_of_a_series_is_moved_alone(office: Office) -> None:
     week = (await chat.ask("/week")).text
     assert "19.06.2024" not in week
     assert "11:00 Онлайн-зустріч" not in week
+
+
+async def test_another_plan_or_a_question_is_no_reason_to_cancel(office: Office) -> None:
+    chat = office.coordinator.private()
+    await chat.ask("/meeting Бурж 2024-06-25 15:00 онлайн")
+    for words in ("зустріч з Буржем 27 червня о 15:00", "хто контакт у Буржі?"):
+        await chat.ask("скасуй зустріч з Буржем")
+        assert "Скасовано" not in (await chat.ask(words)).text
+    await chat.ask("скасуй зустріч з Буржем")
+    cancelled = await chat.ask("захворіла перекладачка")
+    assert "Причина: захворіла перекладачка" in cancelled.text
