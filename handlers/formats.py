@@ -110,3 +110,8 @@ def country_name(code: str, language: str) -> str:
 def flag(code: str) -> str:
     """The flag of a country, as the two letters that fonts draw as one."""
     return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code.upper())
+
+
+def quoted(text: str, language: str) -> str:
+    """A title in the quotation marks of the language: «…» or “…”."""
+    return f"«{text}»" if language == "uk" else f"“{text}”"

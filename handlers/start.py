@@ -70,9 +70,9 @@ def welcome(user: User) -> Screen:
         )
         return Screen(text, [[button(_("Ask for access"), AskForAccess().pack())]])
     what = {
-        Role.OFFICIAL: _("Ask about a partner in your own words: «що там з Дортмундом?»."),
+        Role.OFFICIAL: _("Ask about a partner in your own words: «what about Dortmund?»."),
         Role.COORDINATOR: _(
-            "Ask about partners, keep their cards, plan meetings: «що там з Дортмундом?»."
+            "Ask about partners, keep their cards, plan meetings: «what about Dortmund?»."
         ),
         Role.ADMIN: _(
             "Ask about partners, keep the registry, let people and groups in: /users, /bind."

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from handlers.cards.events import event_when
 from handlers.cards.names import contact_name, title_of
-from handlers.formats import listed, month_and_year, short_date
+from handlers.formats import listed, month_and_year, quoted, short_date
 from handlers.screens import Screen, button, fill, lines
 from handlers.words import missing_word, stage_word, status_word
 from partnership.access import Action, User, may
@@ -163,7 +163,9 @@ def _source_line(card: Card, language: str) -> Markup | None:
     if not card.sources:
         return None
     dated = [each.published_on for each in card.sources if each.published_on]
-    titles = listed((f"«{each.title.text(language)}»" for each in card.sources), language)
+    titles = listed(
+        (quoted(each.title.text(language), language) for each in card.sources), language
+    )
     when = f", {month_and_year(max(dated), language)}" if dated else ""
     return fill(_("<i>Source: {titles}{when}</i>"), titles=titles, when=when)
 

@@ -6,7 +6,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.utils.i18n import gettext as _
 
 from handlers.cards.changes import changed_screen
-from handlers.formats import listed
+from handlers.formats import listed, quoted
 from handlers.forms.areas import NEW, ask_areas, read_listed_areas, split_areas
 from handlers.forms.engine import Flow, Form, Question, Step
 from handlers.forms.partners import ask_partner, read_partner
@@ -59,7 +59,7 @@ def ask_new(form: Form) -> Question:
     names = [each.removeprefix(NEW) for each in form.answers["areas"] if each.startswith(NEW)]
     text = fill(
         _("These areas are not in the registry yet: {areas}. Add them?"),
-        areas=listed((f"«{name}»" for name in names), form.reader.language),
+        areas=listed((quoted(name, form.reader.language) for name in names), form.reader.language),
     )
     return Question(text, [(ADD, _("Add")), (KNOWN_ONLY, _("Only those that are known"))])
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from aiogram.fsm.context import FSMContext
 from aiogram.utils.i18n import gettext as _
 
-from handlers.formats import dated_weekday
+from handlers.formats import dated_weekday, quoted
 from handlers.reader import Reader
 from handlers.screens import Screen, button, fill, lines
 from handlers.tasks.task_buttons import TaskDeed, pressing
@@ -85,4 +85,4 @@ def _reasons_screen(
 
 
 def _what(task: Step, reader: Reader) -> str:
-    return fill("«{what}»", what=task.what.text(reader.language))
+    return fill("{what}", what=quoted(task.what.text(reader.language), reader.language))

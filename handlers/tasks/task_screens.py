@@ -9,7 +9,7 @@ from aiogram.types import InlineKeyboardButton
 from aiogram.utils.i18n import gettext as _
 
 from handlers.cards.tasks import due_line, owner_line, task_text
-from handlers.formats import dated_weekday, listed, short_date
+from handlers.formats import dated_weekday, listed, quoted, short_date
 from handlers.reader import Reader
 from handlers.screens import Screen, button, fill, lines
 from handlers.tasks.task_buttons import Shelf, TaskDeed, TasksPage, pressing
@@ -39,7 +39,7 @@ async def changed_screen(task: Step, reader: Reader, tasks: Tasks) -> Screen:
 
 async def due_screen(task: Step, reader: Reader, calendar: Calendar) -> Screen:
     """«Строк: 14.06.2024 (п’ятниця). Виконавець — … Нагадаю 13.06 і 14.06 о 09:00.»."""
-    echo = fill("«{what}»", what=task.what.text(reader.language))
+    echo = fill("{what}", what=quoted(task.what.text(reader.language), reader.language))
     said = fill("{due} {owner}", due=due_line(task, reader), owner=owner_line(task, reader))
     days = await _reminded_on(task, calendar, reader.language)
     plan = None
@@ -86,7 +86,7 @@ def days_screen(task: Step, days: Iterable[date], reader: Reader) -> Screen:
         for day in days
     ]
     question = fill(_("Until when? Choose a day or write it: {example}."), example="21.06")
-    what = fill("«{what}»", what=task.what.text(reader.language))
+    what = fill("{what}", what=quoted(task.what.text(reader.language), reader.language))
     return Screen(lines([what, question]), [*rows, back_row(task)])
 
 

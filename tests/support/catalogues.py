@@ -59,7 +59,7 @@ def update(translations: dict[str, str | list[str]]) -> None:
         tidy_header(catalog)
         for message in entries(catalog):
             if language == "en":
-                message.string = message.id
+                message.string = in_english(message)
             elif (key := source_of(message)) in translations:
                 found = translations[key]
                 message.string = tuple(found) if isinstance(found, list) else found
@@ -83,6 +83,13 @@ def tidy_header(catalog: Catalog) -> None:
     catalog.creation_date = catalog.revision_date = datetime(2026, 11, 21, tzinfo=UTC)
     catalog.msgid_bugs_address = catalog.last_translator = "Mistok developers"
     catalog.language_team = str(catalog.locale_identifier)
+
+
+def in_english(message: Message) -> str | tuple[str, ...]:
+    """The source with the quotation marks of English: in the code both languages share «»."""
+    texts = message.id if message.pluralizable else (message.id,)
+    quoted = tuple(text.translate({ord("«"): "“", ord("»"): "”"}) for text in texts)
+    return quoted if message.pluralizable else quoted[0]
 
 
 def source_of(message: Message) -> str:

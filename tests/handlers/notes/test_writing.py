@@ -144,6 +144,6 @@ async def test_in_english_all_is_in_english(office: Office) -> None:
     answer = await said(chat, "/note Bourges: agreed on a book fair, responsible Chyzhevska")
     assert answer.text == (
         "The note is saved (Korosten – Bourges).\n"
-        "Action item: «a book fair», done by her — Nataliia Chyzhevska, due date not recorded. "
+        "Action item: “a book fair”, done by her — Nataliia Chyzhevska, due date not recorded. "
         "Put it under control?"
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from partnership.steps import Step, StepKind, StepState
 from partnership.tasks.tasks import UNDER_CONTROL
 from tests.handlers.dialogue import pressed, said
+from tests.support.clocks import StillClock
 from tests.support.office import Office
 
 M54 = "встанови строк списку напрямків до п'ятниці"
@@ -127,7 +128,11 @@ async def test_an_item_is_added_with_who_and_until_when_and_undo_takes_it_off(
     assert (await newest(office)).key != step.key
 
 
-async def test_an_item_without_a_day_gets_one_by_buttons_and_is_passed_on(office: Office) -> None:
+async def test_an_item_without_a_day_gets_one_by_buttons_and_is_passed_on(
+    office: Office, clock: StillClock
+) -> None:
+    # A week before the 19th at nine is this very moment: the first reminder would come between.
+    clock.advance(timedelta(hours=1))
     chat = office.coordinator.private()
     card = await said(chat, "/task Бурж: надіслати каталоги")
     assert "Строк: не внесено." in card.text
