@@ -48,12 +48,6 @@ def with_apostrophe(text: str) -> str:
 
 
 @lru_cache(KEPT)
-def full_date(day: date, language: str) -> str:
-    """«четвер, 9 лютого 2023 р.» or "Thursday, 9 February 2023"."""
-    return with_apostrophe(format_date(day, "full", locale=babel_locale(language)))
-
-
-@lru_cache(KEPT)
 def month_and_year(day: date, language: str) -> str:
     """«лютий 2023 р.» or "February 2023"."""
     pattern = "LLLL y 'р.'" if language == "uk" else "LLLL y"
@@ -64,19 +58,6 @@ def month_and_year(day: date, language: str) -> str:
 def partial_date(month: int, day: int, language: str) -> str:
     """A day whose year nobody recorded: «11 листопада» or "11 November"."""
     return format_date(date(2000, month, day), "d MMMM", locale=babel_locale(language))
-
-
-def day_range(start: date, end: date, language: str) -> str:
-    """«1–5 липня 2023 р.»; Babel has no interval with long months."""
-    if start == end:
-        return full_date(start, language)
-    locale = babel_locale(language)
-    end_text = format_date(end, "long", locale=locale)
-    if start.year != end.year:
-        return f"{format_date(start, 'long', locale=locale)} – {end_text}"
-    if start.month != end.month:
-        return f"{format_date(start, 'd MMMM', locale=locale)} – {end_text}"
-    return f"{start.day}–{end_text}"
 
 
 def clock_time(moment: datetime, zone: ZoneInfo) -> str:

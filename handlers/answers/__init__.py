@@ -30,7 +30,7 @@ def answers() -> dict[Intent, Answer]:
         Intent.AGREEMENT: partners.partner_answer,
         Intent.LIST: partners.list_answer,
         Intent.COVERAGE: partners.list_answer,
-        Intent.COUNT: partners.count_answer,
+        Intent.COUNT: partners.list_answer,
         Intent.STAGE: partners.stage_answer,
         Intent.AREAS: partners.areas_answer,
         Intent.CONTACT: people.contact_answer,

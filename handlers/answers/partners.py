@@ -54,17 +54,12 @@ def _unknown_name(reading: Reading, reader: Reader) -> str:
 
 
 def list_answer(reading: Reading, reader: Reader) -> Screen:
-    """Partners of a community, of a country, of a stage, or all."""
+    """Partners of a community, of a country, of a stage, or all: how many, and which."""
     found, heading = _listed(reading, reader)
     if not found:
         return Screen(lines([heading, fill(_("No such partners are recorded."))]))
     of_one_home = len({each.home for each in found}) == 1 and bool(_homes(reading, reader))
     return Screen(lines([heading, *lines_by_stage(found, reader, home=not of_one_home)]))
-
-
-def count_answer(reading: Reading, reader: Reader) -> Screen:
-    """How many, and which."""
-    return list_answer(reading, reader)
 
 
 def _listed(reading: Reading, reader: Reader) -> tuple[list[Partnership], Markup]:

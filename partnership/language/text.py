@@ -83,11 +83,6 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-def chunks(text: str) -> list[tuple[int, int]]:
-    """Spans between white space: on the wrong keyboard layout «;» and «[» are letters."""
-    return [found.span() for found in re.finditer(r"\S+", text)]
-
-
 def _one_script(word: str) -> str:
     """Replace look-alikes in a word that mixes scripts, towards the script that prevails."""
     if word.isascii():
