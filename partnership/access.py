@@ -58,6 +58,8 @@ class User:
     language: str | None = None
     """What the person chose with /lang; None follows Telegram's own."""
     added_at: datetime | None = None
+    person: str | None = None
+    """Id of the person of the registry who this is; None while nobody said so."""
 
 
 _EVERYBODY = frozenset({Action.ASK_FOR_ACCESS, Action.CHOOSE_LANGUAGE})

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from partnership.access import Action
+from partnership.access import Action, User
 from partnership.changes import Change
 from partnership.entities import Kind
 from partnership.stages import Refused, Status
@@ -103,6 +103,14 @@ class LastAdminError(MistokError):
     """The last admin cannot be demoted or removed."""
 
     user: int
+
+
+@dataclass(eq=False)
+class PersonTakenError(MistokError):
+    """Another user is this person of the registry already."""
+
+    person: str
+    user: User
 
 
 @dataclass(eq=False)

@@ -9,6 +9,7 @@ from partnership.errors import (
     LastAdminError,
     NoRequestError,
     NotPermittedError,
+    PersonTakenError,
     UnknownUserError,
 )
 from partnership.groups import Groups
@@ -137,6 +138,23 @@ class Membership:
         given = present.communities if communities is None else tuple(communities)
         return await self._save(replace(present, role=role, communities=given))
 
+    async def link(self, actor: User, user: int, person: str | None) -> User:
+        """Say which person of the registry a user is; None takes it back.
+
+        Raises PersonTakenError where another user is that person already.
+        """
+        _require_admin(actor)
+        present = await self._member(user)
+        taken = None if person is None else await self.user_of_person(person)
+        if person is not None and taken is not None and taken.id != user:
+            raise PersonTakenError(person, taken)
+        return await self._save(replace(present, person=person))
+
+    async def user_of_person(self, person: str) -> User | None:
+        """The user who is this person of the registry; None where nobody was linked."""
+        found = await self.store.user_of_person(person)
+        return None if found is None else self._with_power(found)
+
     async def revoke(self, actor: User, user: int) -> User:
         """Make a person a stranger again; what they wrote stays."""
         _require_admin(actor)
@@ -173,7 +191,7 @@ class Membership:
         before = self._known.get(user.id, User(id=user.id))
         await self.store.save_user(user)
         self._known[user.id] = self._with_power(user)
-        if (before.role, before.communities) != (user.role, user.communities):
+        if _standing(before) != _standing(user):
             self._changed()
         return self._known[user.id]
 
@@ -206,6 +224,11 @@ class Membership:
 
     def _with_power(self, user: User) -> User:
         return replace(user, role=Role.ADMIN) if user.id in self.owners else user
+
+
+def _standing(user: User) -> tuple[Role, tuple[str, ...], str | None]:
+    """What decides who is reminded of what."""
+    return user.role, user.communities, user.person
 
 
 def _require_admin(actor: User) -> None:

@@ -22,6 +22,11 @@ class SqlMembers:
         rows = await self._database.fetch_all(f"{self._users.select} WHERE id = ?", (user,))
         return self._users.read(rows[0]) if rows else None
 
+    async def user_of_person(self, person: str) -> User | None:
+        """The user who is this person of the registry."""
+        rows = await self._database.fetch_all(f"{self._users.select} WHERE person = ?", (person,))
+        return self._users.read(rows[0]) if rows else None
+
     async def users(self) -> list[User]:
         """All users, longest known first."""
         rows = await self._database.fetch_all(f"{self._users.select} ORDER BY added_at, id")

@@ -11,6 +11,7 @@ from partnership.errors import (
     LastAdminError,
     NoRequestError,
     NotPermittedError,
+    PersonTakenError,
     UnknownUserError,
 )
 from partnership.membership_records import ChatLanguage
@@ -165,3 +166,28 @@ async def test_bindings_follow_a_group_that_becomes_a_supergroup(world, tmp_path
     assert groups.chat_of(SUPERGROUP).language == ChatLanguage.EN
     async with open_world(tmp_path / "mistok.db") as restarted:
         assert restarted.membership.groups.all() == groups.all()
+
+
+async def test_a_user_is_one_person_of_the_registry_and_nobody_else_is(world, tmp_path):
+    membership = world.membership
+    for user in (NEWCOMER, NEWCOMER + 1):
+        await membership.request_access(user, "Нова Людина")
+        await membership.approve(ADMIN, user, Role.COORDINATOR, ["korosten"])
+    await membership.link(ADMIN, NEWCOMER, "chyzhevska")
+    assert (await membership.user_of_person("chyzhevska")).id == NEWCOMER
+    with pytest.raises(PersonTakenError) as caught:
+        await membership.link(ADMIN, NEWCOMER + 1, "chyzhevska")
+    assert caught.value.user.id == NEWCOMER
+    async with open_world(tmp_path / "mistok.db") as restarted:
+        assert (await restarted.membership.who(NEWCOMER)).person == "chyzhevska"
+    await membership.link(ADMIN, NEWCOMER, None)
+    assert await membership.user_of_person("chyzhevska") is None
+    linked = await membership.link(ADMIN, NEWCOMER + 1, "chyzhevska")
+    assert linked == await membership.who(NEWCOMER + 1)
+
+
+async def test_only_a_member_is_linked_and_only_by_an_admin(world):
+    with pytest.raises(NotPermittedError):
+        await world.membership.link(OF_KOROSTEN, OF_KOROSTEN.id, "chyzhevska")
+    with pytest.raises(UnknownUserError):
+        await world.membership.link(ADMIN, NEWCOMER, "chyzhevska")
