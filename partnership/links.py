@@ -86,6 +86,8 @@ LINKS: dict[Kind, dict[str, Kind]] = {
         "owner_organisations": Kind.ORGANISATION,
         "owner_person": Kind.PERSON,
         "owner_group": Kind.WORKING_GROUP,
+        "helpers": Kind.PERSON,
+        "controller": Kind.PERSON,
         "requested_by": Kind.PERSON,
         "event": Kind.EVENT,
         "sources": Kind.SOURCE,

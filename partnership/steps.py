@@ -57,12 +57,22 @@ class Step:
     owner_group: str | None = None
     owner: Bilingual | None = None
     """Who, in the words of the source, where it is no record of ours."""
+    helpers: tuple[str, ...] = ()
+    """Ids of people who do it together with the one who answers for it («співвиконавці»)."""
+    controller: str | None = None
+    """Id of the person who takes it off control («контроль»); None leaves it to coordinators."""
     requested_by: str | None = None
     event: str | None = None
     """Key of the event at which it was agreed."""
+    minutes: str | None = None
+    """Key of the minutes that ask for it («підстава»)."""
+    point: str | None = None
+    """The number of the item there: «3.2»."""
     due: date | None = None
     due_text: Bilingual | None = None
     recurrence: str | None = None
+    result: Bilingual | None = None
+    """What came of it, in the words of whoever reported it done."""
     derived: bool = False
     """Follows from other facts and was not said by anybody."""
     note: Bilingual | None = None
