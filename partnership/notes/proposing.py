@@ -15,11 +15,19 @@ HORIZON = timedelta(days=300)
 _CLAUSE = re.compile(r"[,;\n]|\.(?=\s|$)|\s[–—-]\s")
 _DUE = re.compile(
     r"\b(?:не пізніше(?: ніж)?|до|строк(?:ом)?(?: до)?|термін(?:ом)?(?: до)?|дедлайн"
-    r"|no later than|by|until|due(?: on| by)?|deadline)\b:?\s+",
+    r"|no later than|by|until|due(?: on| by)?|deadline)\b:?\s+"
+    r"|\b(?=(?:протягом|[ув]продовж|within)\s)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(
+    r"\b(строк|термін|дедлайн|відповідальн\w+|викон(?:авець|авиця|авці)|deadline|due|responsible"
+    r"|owner)(?:\s*:|\s+[–—-])\s+",
+    re.IGNORECASE,
+)
+"""«Термін — кінець серпня»: the dash belongs to the word and parts no clauses."""
 _RESPONSIBLE = re.compile(
     r"(?:\b(?:відповідальн(?:ий|а|і|ою|им)|виконав(?:ець|иця|иці|цем)|викону(?:є|ють)|доруч\w+"
+    r"|відповіда(?:є|ють|тиме)"
     r"|responsible(?: person)?|in charge|assign(?:ed|ee)(?: to)?|owner)\b(?:\s+(?:за|for|is)\b)?"
     r"\s*[:–—-]?\s*)|(?=@\w)",
     re.IGNORECASE,
@@ -60,7 +68,7 @@ class _Heard:
 def propose(note: Note, names: NameIndex, zone: str) -> Proposal | None:
     """The action item in a note; None where nobody and no day to come is named."""
     heard, left = _Heard(), []
-    for clause in _CLAUSE.split(note.text):
+    for clause in _CLAUSE.split(_LABEL.sub(r"\1 ", note.text)):
         rest = _take_due(clause, heard, note.at, zone)
         rest = _take_responsible(rest, heard, names)
         if rest.strip(_EDGES):
@@ -76,7 +84,7 @@ def _take_due(clause: str, heard: _Heard, at: datetime, zone: str) -> str:
     """The clause without «до 1 липня»; only a day that is still to come is a due date."""
     for marker in _DUE.finditer(clause):
         tail = clause[marker.end() :].strip()
-        when = read_when(f"до {tail}", now=at, zone=zone)
+        when = read_when(f"до {tail}" if marker.group() else tail, now=at, zone=zone)
         # «До Буржа у травні» names a day too, but not as the one until when.
         if heard.due is not None or when is None or when.rrule or not tail.endswith(when.rest):
             continue
