@@ -60,6 +60,7 @@ async def build_services(
         clock=clock,
         zone=zone,
         command_menu=menu,
+        office_templates=settings.mistok_templates,
     )
 
 

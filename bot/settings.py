@@ -64,6 +64,9 @@ class Settings(BaseSettings):
     http_port: int = Field(8080, ge=0, le=65535, description="port of /healthz and the webhook")
     log_level: LogLevel = Field(LogLevel.INFO, description="least level that is logged")
     log_format: LogFormat = Field(LogFormat.CONSOLE, description="console or json")
+    mistok_templates: Path | None = Field(
+        default=None, description="folder of the office's own templates of documents"
+    )
 
     @field_validator("owner_ids", mode="before")
     @classmethod
@@ -87,6 +90,13 @@ class Settings(BaseSettings):
         if value is not None and not re.match(r"https?://[^/\s]+", value):
             raise ValueError("an address starts with http:// or https://")
         return value.rstrip("/") if value else value
+
+    @field_validator("mistok_templates")
+    @classmethod
+    def _is_a_folder(cls, value: Path | None) -> Path | None:
+        if value is not None and not value.is_dir():
+            raise ValueError("there is no such folder")
+        return value
 
     @field_validator("timezone")
     @classmethod

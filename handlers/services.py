@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -41,6 +42,8 @@ class Services:
     clock: Clock
     zone: ZoneInfo
     command_menu: CommandMenu
+    office_templates: Path | None
+    """Folder of the office's own templates of documents; None where it has none."""
 
     def by_name(self) -> dict[str, Any]:
         """For the dispatcher: a handler gets those whose names it has as arguments."""

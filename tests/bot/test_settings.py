@@ -45,6 +45,7 @@ def test_nothing_has_to_be_set() -> None:
         ("HTTP_PORT", "http"),
         ("LOG_LEVEL", "LOUD"),
         ("LOG_FORMAT", "xml"),
+        ("MISTOK_TEMPLATES", "no/such/folder"),
     ],
 )
 def test_a_wrong_setting_is_reported_by_its_name(
