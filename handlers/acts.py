@@ -19,6 +19,7 @@ def acts() -> dict[Intent, Act]:
     return {
         Intent.PLAN: planning.propose,
         Intent.NOTE: spoken.write_down,
+        Intent.FIND: spoken.look_up,
         Intent.MOVE: moving.propose,
         Intent.CANCEL: cancelling.propose,
         Intent.CHECKLIST: checklists.propose,

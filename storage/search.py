@@ -13,8 +13,6 @@ from storage.search_index import marks_of, put_into_index, year_mark
 
 RANKED = 500
 """Up to so many records are ranked: of what more have in common the latest are wanted."""
-YEARS_MARKED = 10
-"""Of longer periods the days are simply compared."""
 
 _FROM = "FROM search_index JOIN search_entry AS entry ON entry.id = search_index.rowid"
 _BEST = " ORDER BY bm25(search_index, 1.0, 0.0, 0.0), entry.id DESC"
@@ -89,18 +87,11 @@ def _condition(wanted: Wanted) -> tuple[str, list[Any]]:
 def _match(wanted: Wanted) -> str:
     parts = [f"stems: {_quoted(each)}" for each in wanted.stems]
     parts += [f"author: {_quoted(each)}" for each in wanted.author]
-    for marks in (marks_of(wanted.partnerships, wanted.communities), _years(wanted)):
+    years = [year_mark(year) for year in wanted.years]
+    for marks in (marks_of(wanted.partnerships, wanted.communities), years):
         if marks:
             parts.append(f"marks: ({' OR '.join(map(_quoted, marks))})")
     return " AND ".join(parts)
-
-
-def _years(wanted: Wanted) -> list[str]:
-    """The years of a period, so that its days are compared within them only."""
-    if wanted.since is None or wanted.until is None:
-        return []
-    years = range(wanted.since.year, wanted.until.year + 1)
-    return [year_mark(year) for year in years] if len(years) <= YEARS_MARKED else []
 
 
 def _quoted(word: str) -> str:

@@ -54,7 +54,7 @@ async def find_command(
         ask = _("What shall I look for? Narrow it by partner, period and author: {example}")
         await show(message, Screen(fill(ask, example=EXAMPLE)))
         return
-    await show(message, await _screen(command.args, 0, reader, notes, bound_chat))
+    await show(message, await found_screen(command.args, 0, reader, notes, bound_chat))
 
 
 async def turn_page(
@@ -68,7 +68,7 @@ async def turn_page(
     line = _searched(query.message) if isinstance(query.message, Message) else None
     if line is None:
         return Alert(_("This button is out of date."))
-    await show(query, await _screen(line, callback_data.page, reader, notes, bound_chat))
+    await show(query, await found_screen(line, callback_data.page, reader, notes, bound_chat))
     return None
 
 
@@ -80,9 +80,10 @@ def _searched(message: Message) -> str | None:
     return None
 
 
-async def _screen(
+async def found_screen(
     line: str, page: int, reader: Reader, notes: Notes, bound: BoundChat | None
 ) -> Screen:
+    """A page of what a search line finds."""
     scope = scope_of(bound, reader.registry)
     found = await notes.find(line, reader.user.communities, scope, page)
     title = fill(_("<b>Search</b>: <code>{line}</code>"), line=found.asked.line)

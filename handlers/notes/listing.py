@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, InlineKeyboardButton, Message
@@ -26,6 +28,7 @@ from partnership.notes.note import Belongs
 from partnership.notes.notes import Notes
 from partnership.notes.reading import NotePage
 from partnership.notes.scope import Scope, scope_of
+from partnership.partnerships import Partnership
 
 NUMBER_DIGITS = 9
 BETWEEN = Markup("\n\n")
@@ -50,23 +53,36 @@ async def notes_command(
     scope = scope_of(bound_chat, reader.registry)
     args = (command.args or "").strip().lstrip("№#").strip()
     page = await _of_event(args, notes) if args.isdecimal() else None
-    if page is not None or not args:
-        await show(message, await _screen(page or _of_chat(bound_chat), scope, reader, notes))
-        return
-    found = find_partner(args, reader.registry, names, reader.user.communities)
-    known = found.partnerships if isinstance(found, Found) else ()
+    if page is not None:
+        screen = await _screen(page, scope, reader, notes)
+    elif not args:
+        screen = await notes_of_chat(reader, notes, bound_chat)
+    else:
+        found = find_partner(args, reader.registry, names, reader.user.communities)
+        known = found.partnerships if isinstance(found, Found) else ()
+        screen = not_in_registry(args, reader)
+        if known:
+            screen = await notes_of_partnerships(known, reader, notes, bound_chat)
+    await show(message, screen)
+
+
+async def notes_of_chat(reader: Reader, notes: Notes, bound: BoundChat | None) -> Screen:
+    """All notes, or those of what the group is about."""
+    return await _screen(_of_chat(bound), scope_of(bound, reader.registry), reader, notes)
+
+
+async def notes_of_partnerships(
+    known: Sequence[Partnership], reader: Reader, notes: Notes, bound: BoundChat | None
+) -> Screen:
+    """The notes of a partnership; where several may be meant, which one."""
     pages = [NotesPage(owner=Owner.PARTNERSHIP, target=each.id, page=0) for each in known]
     if len(pages) == 1:
-        await show(message, await _screen(pages[0], scope, reader, notes))
-    elif not pages:
-        await show(message, not_in_registry(args, reader))
-    else:
-        named = partner_button_name
-        rows = [
-            [button(named(each, reader.registry, reader.language), page.pack())]
-            for each, page in zip(known, pages, strict=True)
-        ]
-        await show(message, Screen(fill(_("Which one do you mean?")), rows))
+        return await _screen(pages[0], scope_of(bound, reader.registry), reader, notes)
+    rows = [
+        [button(partner_button_name(each, reader.registry, reader.language), page.pack())]
+        for each, page in zip(known, pages, strict=True)
+    ]
+    return Screen(fill(_("Which one do you mean?")), rows)
 
 
 async def turn_page(

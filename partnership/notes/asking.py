@@ -1,12 +1,14 @@
 """What is searched for, from one line: «культура; Бурж; 2024; Тарас»."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from partnership.bilingual import Language
 from partnership.finding import Found, find_partner
 from partnership.language.dates import Period, read_period
 from partnership.language.names import NameIndex
+from partnership.language.questions import Reading
 from partnership.language.stems import stems
 from partnership.notes.scope import Scope
 from partnership.notes.stores import Wanted
@@ -59,6 +61,20 @@ def read_search(
     return Asked(" ".join(line.split()), words, place, partnerships, period, author)
 
 
+def search_line(reading: Reading, registry: Registry) -> str | None:
+    """What a question in plain words searches for, as a line; None where it names no words."""
+    named = (*reading.people, *reading.organisations)
+    areas = (registry.areas[each].name.text(Language.UK) for each in reading.areas)
+    words = " ".join([reading.rest, *(match.found for match in named), *areas]).strip()
+    if not words and reading.period is None:
+        return None
+    places = dict.fromkeys(match.name_id for match in reading.places)
+    filters = [registry.places[each].name.text(Language.UK) for each in list(places)[:1]]
+    if reading.period is not None:
+        filters.append(f"{reading.period.start:%d.%m.%Y} – {reading.period.end:%d.%m.%Y}")
+    return "; ".join([words, *filters])
+
+
 def _author(text: str) -> str | None:
     first, _space, rest = text.partition(" ")
     return rest.strip() or None if first.casefold().rstrip(":") in _AUTHOR_WORDS else None
@@ -71,21 +87,19 @@ def _year(text: str) -> str:
 
 def wanted(asked: Asked, scope: Scope | None) -> Wanted | None:
     """The search itself, within what may be shown here; None where it is for nothing."""
-    author = tuple(stems(asked.author or ""))
-    if not (asked.stems or author or asked.partnerships):
-        return None
-    partnerships: Collection[str] = asked.partnerships
-    communities: Collection[str] = ()
-    if scope is not None:
-        partnerships = scope.partnerships & set(asked.partnerships or scope.partnerships)
-        communities = () if asked.partnerships else scope.communities
-        if not partnerships and not communities:
-            return None
-    return Wanted(
+    meant = Wanted(
         stems=asked.stems,
-        partnerships=partnerships,
-        communities=communities,
-        author=author,
+        partnerships=asked.partnerships,
+        author=tuple(stems(asked.author or "")),
         since=asked.period.start if asked.period else None,
         until=asked.period.end if asked.period else None,
     )
+    if meant.is_empty:
+        return None
+    if scope is None:
+        return meant
+    partnerships = scope.partnerships & set(asked.partnerships or scope.partnerships)
+    communities: Collection[str] = () if asked.partnerships else scope.communities
+    if not partnerships and not communities:
+        return None
+    return replace(meant, partnerships=partnerships, communities=communities)

@@ -9,6 +9,9 @@ from typing import Protocol
 from partnership.notes.note import Belongs, Message, Note, NoteKind
 from partnership.stores import Work
 
+YEARS_LOOKED_UP = 10
+"""Of longer periods the days are simply compared."""
+
 
 class NoteStore(Protocol):
     """Notes; those that were superseded stay, but only their history shows them."""
@@ -48,6 +51,7 @@ class Subject(StrEnum):
     LETTER = "letter"
     EVENT = "event"
     STEP = "step"
+    MINUTES = "minutes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,16 @@ class Wanted:
     @property
     def is_empty(self) -> bool:
         """Whether nothing in particular is searched for."""
-        return not (self.stems or self.author or self.partnerships or self.communities)
+        named = self.stems or self.author or self.partnerships or self.communities
+        return not (named or self.years)
+
+    @property
+    def years(self) -> range:
+        """The years of a closed period that is short enough to look them up one by one."""
+        if self.since is None or self.until is None:
+            return range(0)
+        found = range(self.since.year, self.until.year + 1)
+        return found if len(found) <= YEARS_LOOKED_UP else range(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,14 @@ from partnership.places import HOME_COUNTRY
 SHORT_LENGTH = 2
 _UNREAD_LIMIT = 2
 _NOTE_WITHIN = 2
+_TOLD_FROM = 4
+"""Words of the shortest account of what was agreed."""
+_TOLD_WITHIN = 3
+_AGREED = re.compile(
+    r"(?:домов|погод|узгод|виріш|ухвал)и(?:ли|лис[яь]|в|вся|ла|лася|вши)$"
+    r"|(?:виріш|погодж|узгодж)ено$|agreed$|decided$"
+)
+_WE = frozenset(["ми", "вони", "сторони", "we", "they", "both", "sides", "it", "was"])
 _COLON = re.compile(r":(?!\d)")
 KIND_FACTS = {
     NameKind.PLACE: "PLACE",
@@ -46,12 +54,13 @@ def facts_of_words(text: str, words: Sequence[str], unread: int) -> set[str]:
         "UNREAD_WORD": unread > 0,
         "UNREAD": unread > _UNREAD_LIMIT,
         "NOTE": _opens_a_note(words),
+        "TOLD": "?" not in text and _tells_what_was_agreed(words),
     }
     return {fact for fact, holds in seen.items() if holds}
 
 
 def facts_of_time(when: When | None, period: Period | None, now: datetime) -> set[str]:
-    """Whether a day, an hour, or a stretch of days is named. `now` is in the writer's zone."""
+    """Whether a day, an hour, a repetition or a stretch of days is named. `now` is in the writer's zone."""
     facts = {"PERIOD"} if period is not None else set()
     if when is None:
         return facts
@@ -59,6 +68,8 @@ def facts_of_time(when: When | None, period: Period | None, now: datetime) -> se
         facts.add("DATE")
     if not when.all_day:
         facts.add("TIME")
+    if when.rrule is not None:
+        facts.add("SERIES")
     if _day_of(when.start) >= now.date():
         facts.add("AHEAD")
     return facts
@@ -72,6 +83,14 @@ def is_inside(token: Token, names: Iterable[Match]) -> bool:
 def _opens_a_note(words: Sequence[str]) -> bool:
     """«Нотатка …» at the start is one to write; further on it is one that was written."""
     return any("NOTE_NOUN" in concepts_of(word) for word in words[:_NOTE_WITHIN])
+
+
+def _tells_what_was_agreed(words: Sequence[str]) -> bool:
+    """«Домовились з Буржем, що…», "we agreed that…": an account, and not a question."""
+    if len(words) < _TOLD_FROM:
+        return False
+    opening = [word for word in words[:_TOLD_WITHIN] if word not in _WE]
+    return bool(opening) and _AGREED.match(opening[0]) is not None
 
 
 def _day_of(moment: date | datetime) -> date:

@@ -27,6 +27,7 @@ _ABOUT_DAYS = frozenset(
         Intent.LETTERS,
         Intent.OPEN_ITEMS,
         Intent.HISTORY,
+        Intent.FIND,
     }
 )
 

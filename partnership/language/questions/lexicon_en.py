@@ -56,7 +56,7 @@ OPEN        open outstanding pending unfinished
 OVERDUE     overdue
 OWE         owe owes promised
 DISCUSS     discussed discuss agree agreed talked decided talk decisions decision
-MINUTES     minutes outcome outcomes results result summary notes conclusions takeaways
+MINUTES     minutes outcome outcomes results result summary conclusions takeaways
 AGREEMENT   agreement agreements treaty memorandum charter contract mou
 HISTORY     history timeline chronology
 DEADLINE    deadline deadlines due
@@ -65,6 +65,9 @@ PLAN        schedule plan arrange book organise organize set put
 MOVE        move reschedule postpone shift push delay rearrange
 CANCEL      cancel cancelled canceled remove delete drop
 NOTE_NOUN   note memo
+NOTES       notes noted
+SEARCH      search
+SEEK        find
 DONE        done finished completed complete ready sent submitted
 CLOSE       mark close tick
 CHECKLIST   checklist

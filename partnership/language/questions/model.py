@@ -35,6 +35,7 @@ class Intent(StrEnum):
     MOVE = "move"
     CANCEL = "cancel"
     NOTE = "note"
+    FIND = "find"
     DUE = "due"
     DONE = "done"
     CHECKLIST = "checklist"

@@ -50,8 +50,8 @@ _ABOUT_A_PARTNER = frozenset(
         Intent.MOVE,
     }
 )
-_UNDIVIDED = frozenset({Intent.NOTE, Intent.ADD_PARTNER})
-"""A note may hold questions, and a new partner is given as «Ульм; Німеччина; Житомир»."""
+_UNDIVIDED = frozenset({Intent.NOTE, Intent.FIND, Intent.ADD_PARTNER})
+"""A note may hold questions, a search its filters, a new partner is «Ульм; Німеччина; Житомир»."""
 _USUAL_QUESTIONS = (Intent.LIST, Intent.TODAY, Intent.HELP)
 
 

@@ -147,3 +147,28 @@ async def test_in_english_all_is_in_english(office: Office) -> None:
         "Action item: “a book fair”, done by her — Nataliia Chyzhevska, due date not recorded. "
         "Put it under control?"
     )
+
+async def test_plain_questions_find_what_was_written_down(office: Office) -> None:
+    chat = office.coordinator.private()
+    await said(chat, "/note Бурж: станція очищення води чекає на каталоги насосів")
+    await said(chat, "/note Венло: полунична ферма приймає студентів")
+    for question in ("знайди нотатки про насоси", "що ми записували про воду?", "notes on pumps"):
+        answer = await said(chat, question)
+        assert "Пошук" in answer.text, question
+    assert "насосів" in (await said(chat, "що ми записували про насоси для Буржа?")).text
+    only_bourges = await said(chat, "нотатки по Буржу")
+    assert "каталоги насосів" in only_bourges.text
+    assert "студентів" not in only_bourges.text
+    of_june = await said(chat, "покажи нотатки за червень")
+    assert "насосів" in of_june.text
+    assert "студентів" in of_june.text
+    assert "насосів" not in (await said(chat, "нотатки за березень 2024")).text
+
+
+async def test_an_account_of_what_was_agreed_is_kept_as_a_note(office: Office) -> None:
+    chat = office.coordinator.private()
+    answer = await said(chat, "домовились з Буржем, що Чижевська надішле каталоги до 20 червня")
+    assert "Нотатку збережено (Коростень – Бурж)." in answer.text
+    assert "строк 20.06.2024 (четвер)" in answer.text
+    asked = await said(chat, "про що домовились з Буржем?")
+    assert "збережено" not in asked.text
