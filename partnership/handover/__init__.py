@@ -1,0 +1,1 @@
+"""Handing over: somebody leaves, and another takes over everything they answered for."""
