@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
+from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 from aiogram.utils.i18n import I18n
 from aiogram.utils.i18n import gettext as _
 
-from handlers.cards.note_facts import gather
 from handlers.notes import received
-from handlers.notes.note_screens import saved_screen
-from handlers.notes.wording import shown_in
+from handlers.notes.asking import ask_for_words
+from handlers.notes.saving import save
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Screen, fill, show
 from partnership.access import Action
 from partnership.membership_records import BoundChat
+from partnership.notes.errors import EmptyNoteError
 from partnership.notes.note import NoteKind
 from partnership.notes.notes import Notes
-from partnership.notes.writing import NewNote
 
 KINDS = {
     "note": NoteKind.NOTE,
@@ -33,7 +33,7 @@ def register(commands: Router, sent: Router) -> None:
     write = needs(Action.WRITE_NOTE)
     commands.message.register(write_command, Command(*KINDS), flags=write)
     sent.message.register(write_sent, is_sent_to_be_kept, flags=write)
-    sent.message.register(ask_for_words, is_file_without_words, flags=write)
+    sent.message.register(ask_for_caption, is_file_without_words, flags=write)
 
 
 async def is_sent_to_be_kept(message: Message, raw_state: str | None = None) -> bool:
@@ -50,7 +50,7 @@ async def is_file_without_words(message: Message, raw_state: str | None = None) 
     return message.chat.type == "private" and raw_state is None and not message.caption
 
 
-async def ask_for_words(message: Message) -> None:
+async def ask_for_caption(message: Message) -> None:
     """A file becomes a note by what is written under it."""
     text = _("With a caption this file would be kept as a note. For example: {example}")
     await show(message, Screen(fill(text, example="Бурж: програма візиту")))
@@ -63,6 +63,7 @@ async def write_command(
     notes: Notes,
     bound_chat: BoundChat | None,
     i18n: I18n,
+    state: FSMContext,
 ) -> None:
     """`/note Бурж: …`, or the command as a reply to what is to be written down."""
     kind, words = KINDS[command.command.lower()], command.args or ""
@@ -71,7 +72,10 @@ async def write_command(
         new = received.of_reply(message, replied, words, kind)
     else:
         new = received.of_own_words(message, words, kind)
-    await _write(message, new, reader, notes, bound_chat, i18n)
+    try:
+        await save(message, new, reader, notes, bound_chat, i18n)
+    except EmptyNoteError:
+        await ask_for_words(message, kind, words.strip(" :"), state)
 
 
 async def write_sent(message: Message, reader: Reader, notes: Notes, i18n: I18n) -> None:
@@ -80,17 +84,4 @@ async def write_sent(message: Message, reader: Reader, notes: Notes, i18n: I18n)
         new = received.of_forwarded(message)
     else:
         new = received.of_own_words(message, message.caption or "")
-    await _write(message, new, reader, notes, None, i18n)
-
-
-async def _write(
-    message: Message,
-    new: NewNote,
-    reader: Reader,
-    notes: Notes,
-    bound: BoundChat | None,
-    i18n: I18n,
-) -> None:
-    written = await notes.write(reader.user, new, bound)
-    facts = await gather(written.note, reader, notes, candidates=written.candidates)
-    await show(message, shown_in(bound, reader, i18n, lambda each: saved_screen(facts, each)))
+    await save(message, new, reader, notes, None, i18n)

@@ -8,6 +8,7 @@ from partnership.access import User
 from partnership.events import CALLED_OFF, TOOK_PLACE, UNDER_WAY, Event
 from partnership.finding import Found, find_partner, partnerships_at
 from partnership.language.names import NameIndex, NameKind, Sure, by_span, verdict
+from partnership.language.text import tokens
 from partnership.membership_records import BoundChat
 from partnership.notes.note import Belongs
 from partnership.registry import Registry
@@ -40,6 +41,7 @@ def place_text(
         found = find_partner(head, registry, names, actor.communities)
         if isinstance(found, Found) and found.partnerships:
             return _placed(tail.strip(), [each.id for each in found.partnerships], actor, registry)
+    text = "" if _is_only_a_name(text, names) else text
     if bound is not None and bound.partnership is not None:
         return Placed(text, Belongs(partnership=bound.partnership))
     named = _named(text, actor, registry, names)
@@ -47,6 +49,15 @@ def place_text(
         return _placed(text, named, actor, registry)
     community = bound.community if bound is not None else _only(actor.communities)
     return Placed(text, Belongs(community=community))
+
+
+def _is_only_a_name(text: str, names: NameIndex) -> bool:
+    """«Бурж» says whose note it is to be, and nothing to write down."""
+    sure = [verdict(matches) for matches in by_span(names.find(text, _PLACES))]
+    spans = [(each.match.start, each.match.end) for each in sure if isinstance(each, Sure)]
+    return bool(spans) and all(
+        any(start <= word.start < end for start, end in spans) for word in tokens(text)
+    )
 
 
 def _named(text: str, actor: User, registry: Registry, names: NameIndex) -> list[str]:

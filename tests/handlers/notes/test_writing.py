@@ -172,3 +172,30 @@ async def test_an_account_of_what_was_agreed_is_kept_as_a_note(office: Office) -
     assert "строк 20.06.2024 (четвер)" in answer.text
     asked = await said(chat, "про що домовились з Буржем?")
     assert "збережено" not in asked.text
+
+
+async def test_a_command_without_words_asks_and_keeps_the_next_text(office: Office) -> None:
+    chat = office.coordinator.private()
+    assert "Що записати?" in (await said(chat, "/note")).text
+    assert "Нотатку збережено" in (await said(chat, "Бурж: домовились про обмін школярами")).text
+    assert "Що вирішили?" in (await said(chat, "/decision Буржу")).text
+    assert "обмін школярами" in (await said(chat, "що ми записували про Бурж?")).text
+    decided = await said(chat, "підписання переносимо на березень")
+    assert decided.text.startswith("Рішення записано (Коростень – Бурж).")
+    (last, first) = await office.app.stores.notes.notes(None, 10, 0)
+    assert (last.text, first.text) == (
+        "підписання переносимо на березень",
+        "домовились про обмін школярами",
+    )
+    await said(chat, "/note Бурж")
+    await said(chat, "/cancel")
+    assert "збережено" not in (await said(chat, "Бурж")).text
+
+
+async def test_what_may_not_be_kept_leaves_the_question_open(office: Office) -> None:
+    chat = office.coordinator.private()
+    await said(chat, "/note Бурж")
+    assert "не зберігаються" in (await said(chat, "паспорт FA123456 у Чижевської")).text
+    assert "Нотатку збережено" in (await said(chat, "документи передасть канцелярія")).text
+    (only,) = await office.app.stores.notes.notes(None, 10, 0)
+    assert only.text == "документи передасть канцелярія"
