@@ -57,7 +57,7 @@ async def render(reminder: Reminder, *, late: bool) -> Screen | None:
     return Screen(Markup(f"<b>Зустріч {reminder.subject}</b>\n25.06.2024, 15:00 (Київ)\nОнлайн"))
 
 
-async def nobody(_: Reminder) -> list[Recipient]:
+async def nobody(_: Reminder, __: Recipient | None) -> list[Recipient]:
     """Nothing goes wrong here."""
     return []
 

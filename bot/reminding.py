@@ -72,14 +72,17 @@ class Reminding:
         """Plan everything anew: for series, and for groups and people that came or went."""
         await self._services.calendar.plan_anew()
 
-    async def _responsible(self, reminder: Reminder) -> Sequence[Recipient]:
-        """The coordinators of what a reminder is about; the admins where nobody coordinates."""
+    async def _responsible(
+        self, reminder: Reminder, unreached: Recipient | None
+    ) -> Sequence[Recipient]:
+        """The coordinators of what a reminder is about; the admins where none can be told."""
         people = await self._coordinators(reminder)
-        users = [each for each in people if each.kind is RecipientKind.USER]
-        if not users:
-            admins = await self._services.membership.admins()
-            users = [Recipient(RecipientKind.USER, admin.id) for admin in admins]
-        return [each for each in users if each != reminder.recipient]
+        users = [each for each in people if each.kind is RecipientKind.USER and each != unreached]
+        if users:
+            return users
+        admins = await self._services.membership.admins()
+        recipients = [Recipient(RecipientKind.USER, admin.id) for admin in admins]
+        return [each for each in recipients if each != unreached]
 
     async def _coordinators(self, reminder: Reminder) -> list[Recipient]:
         calendar = self._services.calendar

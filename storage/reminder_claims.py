@@ -4,11 +4,12 @@ A claim is one statement that compares and swaps. A process that dies leaves its
 they are due again when the lease is over, hence nothing is lost.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 from partnership.reminders.model import Reminder, ReminderState
+from partnership.reminders.overdue import SUPERSEDED
 from storage.database import Database, Transaction
 from storage.reminder_rows import COLUMNS, OPEN, WAITS_FOR, iso, read_reminder
 
@@ -21,6 +22,8 @@ _END = (
     "UPDATE reminder SET state = ?, reason = ?, lease_until = NULL"
     " WHERE id = ? AND lease_owner = ? AND state = 'claimed'"
 )
+_FREE = f"{OPEN} AND (state = 'pending' OR lease_until <= ?)"
+"""Nobody has it in hand."""
 _PUT_BACK = (
     "UPDATE reminder SET state = 'pending', lease_owner = NULL, lease_until = NULL,"
     " attempts = ?, next_try_at = ?, reason = ?"
@@ -45,6 +48,39 @@ class SqlReminderClaims:
             (read_reminder(row) for row in rows),
             key=lambda each: (each.priority, each.due_at, each.id),
         )
+
+    async def claim_over(
+        self, reminders: Sequence[Reminder], now: datetime, lease: timedelta
+    ) -> list[Reminder]:
+        """Take all other rows about the same things that it is too late to send."""
+        sql = (
+            "UPDATE reminder SET state = 'claimed', lease_owner = ?, lease_until = ?"
+            f" WHERE {_FREE} AND ends_at <= ? AND {_same_subject(reminders)} RETURNING {COLUMNS}"
+        )
+        lent, numbers = (self._owner, iso(now + lease)), [each.id for each in reminders]
+        async with self._database.transaction() as transaction:
+            rows = await transaction.fetch_all(sql, (*lent, iso(now), iso(now), *numbers))
+        return [read_reminder(row) for row in rows]
+
+    async def come_due_with(self, reminders: Sequence[Reminder], now: datetime) -> list[Reminder]:
+        """All rows about the same things that came due with these or later, and by now."""
+        since = min(each.due_at for each in reminders)
+        sql = (
+            f"SELECT {COLUMNS} FROM reminder WHERE due_at BETWEEN ? AND ?"
+            f" AND {_same_subject(reminders)}"
+        )
+        numbers = [each.id for each in reminders]
+        rows = await self._database.fetch_all(sql, (iso(since), iso(now), *numbers))
+        return [read_reminder(row) for row in rows]
+
+    async def supersede(self, reminders: Iterable[Reminder]) -> None:
+        """Call off rows, ours and those of nobody, since a later one says the same."""
+        async with self._database.transaction() as transaction:
+            await transaction.execute_many(
+                "UPDATE reminder SET state = 'cancelled', reason = ?, lease_until = NULL"
+                f" WHERE id = ? AND {OPEN} AND (state = 'pending' OR lease_owner = ?)",
+                [(SUPERSEDED, each.id, self._owner) for each in reminders],
+            )
 
     async def holds(self, reminder: Reminder) -> bool:
         """Whether the row is still ours to send: not cancelled, moved or taken meanwhile."""
@@ -105,3 +141,12 @@ class SqlReminderClaims:
     async def _execute(self, sql: str, parameters: Iterable[Any]) -> bool:
         async with self._database.transaction() as transaction:
             return bool(await transaction.execute(sql, parameters))
+
+
+def _same_subject(reminders: Sequence[Reminder]) -> str:
+    """A condition whose parameters are the numbers of the rows."""
+    marks = ", ".join("?" * len(reminders))
+    return (
+        "(subject_kind, subject) IN"
+        f" (SELECT subject_kind, subject FROM reminder WHERE id IN ({marks}))"
+    )

@@ -84,6 +84,13 @@ class SqlReminders:
         found = await self._find("id = ?", number)
         return found[0] if found else None
 
+    async def reminders(self, numbers: Iterable[int]) -> list[Reminder]:
+        """By their numbers, in the order in which they were due."""
+        wanted = list(numbers)
+        return await self._find(
+            f"id IN ({', '.join('?' * len(wanted))}) ORDER BY due_at, id", *wanted
+        )
+
     async def of_subject(self, kind: SubjectKind, subject: str) -> list[Reminder]:
         """All rows about a subject, ended ones included."""
         return await self._find(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from itertools import groupby
 
 import structlog
 
@@ -23,7 +22,7 @@ from bot.delivery.retries import next_attempt
 from bot.delivery.sender import Delivered, Withdrawn
 from partnership.clock import Clock
 from partnership.reminders.model import Recipient, Reminder, ReminderState
-from partnership.reminders.undelivered import Trouble, is_worth_telling
+from partnership.reminders.undelivered import Trouble, is_worth_telling, thing_of
 from storage.reminder_claims import SqlReminderClaims
 from storage.undelivered import SqlUndelivered
 
@@ -32,8 +31,10 @@ log = structlog.get_logger(__name__)
 REFUSALS = 3
 """Attempts at a message that Telegram does not take for a reason unknown to us."""
 
-Responsible = Callable[[Reminder], Awaitable[Sequence[Recipient]]]
-"""Who is told that a reminder did not arrive: the coordinators of its subject."""
+Responsible = Callable[[Reminder, Recipient | None], Awaitable[Sequence[Recipient]]]
+"""Who is told that a reminder did not arrive: the coordinators of its subject, but for the one
+named, who cannot be reached."""
+People = tuple[Recipient, ...]
 
 
 class Outcomes:
@@ -73,19 +74,33 @@ class Outcomes:
 
     async def close(self, reminders: Sequence[Reminder], state: ReminderState, reason: str) -> None:
         """End rows that were not sent, and put a word to the responsible into the outbox."""
-        told: dict[tuple[Recipient, ...], list[Reminder]] = {}
+        found: dict[Hashable, People] = {}
+        told: dict[People, list[Reminder]] = {}
         for each in reminders:
             log.warning("not delivered", reminder=each.id, state=state.value, reason=reason)
-            told.setdefault(await self._responsible_for(each), []).append(each)
+            unreached = each.recipient if state is ReminderState.FAILED else None
+            about = each.subject_kind, each.subject, is_worth_telling(each), unreached
+            if about not in found:
+                found[about] = await self._responsible_for(each, unreached)
+            told.setdefault(found[about], []).append(each)
         for people, theirs in told.items():
             await self._undelivered.close(
                 self._claims, theirs, state, reason, people, self._clock.now()
             )
 
     async def close_over(self, reminders: Sequence[Reminder]) -> None:
-        """End rows that it is too late to send; the reason is what kept them, where known."""
-        for reason, theirs in groupby(sorted(reminders, key=_kept_by), key=_kept_by):
-            await self.close(list(theirs), ReminderState.MISSED, reason)
+        """End rows that it is too late to send; the reason is what kept them, where known.
+
+        What is over is reported once, whoever was to be reminded of it, and however often.
+        """
+        kept_by: dict[Hashable, str] = {}
+        for each in reminders:
+            kept_by[thing_of(each)] = each.reason or kept_by.get(thing_of(each), "over")
+        by_reason: dict[str, list[Reminder]] = {}
+        for each in reminders:
+            by_reason.setdefault(kept_by[thing_of(each)], []).append(each)
+        for reason, theirs in by_reason.items():
+            await self.close(theirs, ReminderState.MISSED, reason)
 
     async def delivered(self, composition: Composition, delivered: Delivered) -> None:
         """Mark the row sent, or sent late."""
@@ -96,7 +111,7 @@ class Outcomes:
         if not await self._claims.mark_sent(sent, state, now, delivered.message_id):
             log.warning("sent, and planned anew meanwhile", reminder=reminder.id)
         if delivered.topic_lost:
-            people = await self._responsible_for(reminder)
+            people = await self._responsible_for(reminder, None)
             await self._undelivered.tell([sent], Trouble.TOPIC_GONE, "topic_gone", people, now)
 
     async def _withdrawn(self, reminder: Reminder, silence: Silence | None) -> None:
@@ -117,9 +132,7 @@ class Outcomes:
     async def _retry(self, reminder: Reminder, reason: str) -> None:
         await self._claims.retry(reminder, next_attempt(reminder, self._clock.now()), reason)
 
-    async def _responsible_for(self, reminder: Reminder) -> tuple[Recipient, ...]:
-        return tuple(await self._responsible(reminder)) if is_worth_telling(reminder) else ()
-
-
-def _kept_by(reminder: Reminder) -> str:
-    return reminder.reason or "over"
+    async def _responsible_for(self, reminder: Reminder, unreached: Recipient | None) -> People:
+        if not is_worth_telling(reminder):
+            return ()
+        return tuple(await self._responsible(reminder, unreached))

@@ -12,6 +12,7 @@ import structlog
 
 from bot.delivery.composing import Composition, Render
 from bot.delivery.outcomes import Outcomes
+from bot.delivery.overdue import Overdue
 from bot.delivery.sender import Delivered, Sender
 from bot.schedule import Schedule
 from bot.tasks import Tasks
@@ -52,6 +53,7 @@ class ReminderDelivery:
         self._sender = sender
         self._render = render
         self._outcomes = outcomes
+        self._overdue = Overdue(claims, outcomes)
         self._schedule = schedule
         self._clock = clock
         self._tasks = tasks
@@ -117,13 +119,9 @@ class ReminderDelivery:
         log.info("reminders stopped", put_back=put_back)
 
     async def _begin(self, claimed: Sequence[Reminder]) -> int:
-        """Sort claimed rows: too late, to wait for their chats, to be sent now."""
-        now = self._clock.now()
+        """Sort claimed rows: to be ended, to wait for their chats, to be sent now."""
         fresh = [each for each in claimed if each.id not in self._in_hand]
-        over = [each for each in fresh if each.ends_at <= now]
-        if over:
-            await self._outcomes.close_over(over)
-        await self._share_out([each for each in fresh if each.ends_at > now])
+        await self._share_out(await self._overdue.settle(fresh, self._clock.now(), LEASE))
         return len(fresh)
 
     async def _share_out(self, reminders: Sequence[Reminder]) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 from aiogram.utils.i18n import gettext as _
+from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
 
 from handlers.cards.event_times import moment
@@ -14,20 +15,35 @@ from handlers.cards.reminder_lines import recipient_name, subject_name
 from handlers.screens import Screen, fill, lines
 from handlers.services import Services
 from partnership.reminders.model import Reminder
-from partnership.reminders.undelivered import Trouble
+from partnership.reminders.overdue import SUPERSEDED
+from partnership.reminders.undelivered import Trouble, thing_of
+
+MOST_LINES = 20
+"""Lines of one report: it has to fit into a message."""
+MOST_RECIPIENTS = 5
 
 
 async def undelivered_screen(
     facts: Mapping[str, Any], about: Reminded, services: Services
 ) -> Screen | None:
-    """Which reminders, to whom, and why they did not arrive."""
-    found = [await services.reminders.reminder(number) for number in facts["reminders"]]
-    rows = [await _line(each, about, services) for each in found if each is not None]
-    if not rows:
+    """Which reminders, to whom, and why they did not arrive; a line for each thing."""
+    things: dict[Hashable, list[Reminder]] = {}
+    for each in await services.reminders.reminders(facts["reminders"]):
+        things.setdefault(thing_of(each), []).append(each)
+    if not things:
         return None
+    shown = list(things.values())[:MOST_LINES]
+    rows = [await _line(each, about, services) for each in shown]
     title = _titles()[Trouble(facts["trouble"])]
-    reason = reason_word(facts["reason"])
-    return Screen(lines([fill(title), *rows, fill(_("Reason: {reason}"), reason=reason)]))
+    reason = fill(_("Reason: {reason}"), reason=reason_word(facts["reason"]))
+    return Screen(lines([fill(title), *rows, _more(len(things) - len(shown)), reason]))
+
+
+def _more(left: int) -> Markup | None:
+    if not left:
+        return None
+    text = ngettext("… and {count} more: /deliveries", "… and {count} more: /deliveries", left)
+    return fill(text, count=left)
 
 
 def _titles() -> dict[Trouble, str]:
@@ -48,14 +64,23 @@ def reason_word(reason: str) -> str:
         "nothing_to_say": _("not needed any more"),
         "no_text": _("the text could not be made"),
         "moved": _("the group has moved"),
+        SUPERSEDED: _("a later reminder of the same was sent instead"),
     }.get(reason, reason)
 
 
-async def _line(reminder: Reminder, about: Reminded, services: Services) -> Markup:
-    language = about.reader.language
+async def _line(rows: Sequence[Reminder], about: Reminded, services: Services) -> Markup:
+    """One thing: when the last of its reminders was due, and all for whom there were any."""
+    last = max(rows, key=lambda each: each.due_at)
+    recipients = list(dict.fromkeys(each.recipient for each in rows))
+    names = [
+        await recipient_name(each, services.membership) for each in recipients[:MOST_RECIPIENTS]
+    ]
+    whom = ", ".join(names)
+    if left := len(recipients) - len(names):
+        whom = _("{names} and {count} more").format(names=whom, count=left)
     return fill(
         "• {what}, {when} → {whom}",
-        what=await subject_name(reminder, about.reader, about.calendar),
-        when=moment(reminder.wall, language),
-        whom=await recipient_name(reminder.recipient, services.membership),
+        what=await subject_name(last, about.reader, about.calendar),
+        when=moment(last.wall, about.reader.language),
+        whom=whom,
     )

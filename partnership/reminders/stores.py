@@ -33,6 +33,10 @@ class ReminderLog(Protocol):
         """By its number."""
         ...
 
+    async def reminders(self, numbers: Iterable[int]) -> list[Reminder]:
+        """By their numbers, in the order in which they were due."""
+        ...
+
     async def upcoming(
         self, *, recipient: int | None = None, limit: int = 10, after: Reminder | None = None
     ) -> list[Reminder]:

@@ -1,6 +1,6 @@
 """What a coordinator is told when a reminder did not reach those whom it was for."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from enum import StrEnum
 
 from partnership.reminders.announcements import Announcement
@@ -28,6 +28,13 @@ def undelivered(reminders: Sequence[Reminder], trouble: Trouble, reason: str) ->
         "reminders": [reminder.id for reminder in reminders],
     }
     return Announcement(kind=UNDELIVERED, facts=facts)
+
+
+def thing_of(reminder: Reminder) -> Hashable:
+    """What a report names once, whoever was to be reminded of it, and however often."""
+    if reminder.subject_kind in {SubjectKind.EVENT, SubjectKind.CHECKLIST}:
+        return reminder.subject
+    return reminder.subject_kind, reminder.subject
 
 
 def is_worth_telling(reminder: Reminder) -> bool:

@@ -39,7 +39,7 @@ async def render_subject(reminder: Reminder, *, late: bool) -> Screen | None:
     return Screen(Markup.escape(f"{reminder.subject} {reminder.rule}{due}"))
 
 
-async def the_coordinator(_: Reminder) -> list[Recipient]:
+async def the_coordinator(_: Reminder, __: Recipient | None) -> list[Recipient]:
     """Everything that goes wrong is told to one person."""
     return [to_user(COORDINATOR)]
 

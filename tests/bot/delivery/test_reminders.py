@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from tests.support.reminders import reminder, to_chat, to_user
 
 HOUR = timedelta(hours=1)
 SECOND = timedelta(seconds=1)
+DAY = timedelta(days=1)
+WEEK = timedelta(days=7)
 
 
 async def told(desk: SendingDesk) -> list[dict[str, object]]:
@@ -64,6 +67,77 @@ async def test_what_is_over_after_downtime_is_closed_as_missed_and_reported_once
     assert await told(desk) == [
         {"trouble": Trouble.MISSED, "reason": "over", "reminders": [1, 2, 3]}
     ]
+
+
+def of_one_event(rule: str, days: int, *, number: int = 1, lasts: timedelta = WEEK) -> Reminder:
+    """Due so many days before today, about an event that begins tomorrow."""
+    due = NOW - days * DAY
+    row = reminder("e", to_user(number), due, rule=rule, lasts=lasts)
+    return replace(row, key=f"{rule}{number}", occurrence=NOW + DAY, ends_at=due + lasts)
+
+
+async def test_of_several_overdue_reminders_of_an_event_only_the_latest_is_sent(
+    desk: SendingDesk,
+) -> None:
+    desk.person(1)
+    desk.person(2)
+    rows = [("event:-7d", 6), ("event:-1d", 1), ("event:-3d", 2)]
+    await desk.plan(*(of_one_event(rule, days) for rule, days in rows))
+    await desk.plan(*(of_one_event(rule, days, number=2) for rule, days in rows[:2]))
+    await desk.deliver()
+    assert desk.texts(1) == ["e event:-1d, due 08:00"]
+    assert desk.texts(2) == ["e event:-1d, due 08:00"]
+    ends = [((await desk.row(n)).state, (await desk.row(n)).reason) for n in (1, 2, 3)]
+    assert ends == [
+        (ReminderState.CANCELLED, "superseded"),
+        (ReminderState.SENT_LATE, None),
+        (ReminderState.CANCELLED, "superseded"),
+    ]
+    assert await told(desk) == []
+
+
+async def test_the_latest_is_sent_wherever_it_stands_among_thousands(desk: SendingDesk) -> None:
+    desk.person(1)
+    crowd = [reminder(f"o{n}", to_user(2 + n), NOW - 3 * DAY, lasts=WEEK) for n in range(150)]
+    await desk.plan(of_one_event("event:-7d", 6), *crowd, of_one_event("event:-1d", 1))
+    await desk.delivery.tick()
+    assert (await desk.row(1)).reason == "superseded"
+    await desk.deliver()
+    assert desk.texts(1) == ["e event:-1d, due 08:00"]
+
+
+async def test_a_reminder_that_was_long_refused_is_not_sent_after_the_next_one(
+    desk: SendingDesk,
+) -> None:
+    desk.person(1)
+    desk.telegram.faults.server_error("sendMessage")
+    await desk.plan(of_one_event("event:-7d", 0), of_one_event("event:-1d", -1))
+    await desk.deliver()
+    async with desk.database.transaction() as transaction:
+        later = (NOW + DAY + HOUR).isoformat()
+        await transaction.execute("UPDATE reminder SET next_try_at = ? WHERE id = 1", (later,))
+    desk.clock.move_to(NOW + DAY)
+    await desk.deliver()
+    desk.clock.move_to(NOW + DAY + HOUR)
+    await desk.deliver()
+    assert desk.texts(1) == ["e event:-1d"]
+    assert (await desk.row(1)).reason == "superseded"
+
+
+async def test_all_rows_of_an_event_that_is_over_are_missed_and_reported_as_one(
+    desk: SendingDesk,
+) -> None:
+    rows = [
+        of_one_event(f"event:-{n}d", n, number=chat, lasts=timedelta(days=n))
+        for n in range(1, 60)
+        for chat in (1, 2, 3)
+    ]
+    await desk.plan(*rows)
+    await desk.deliver()
+    (report,) = await told(desk)
+    assert report["trouble"] == Trouble.MISSED
+    assert len(report["reminders"]) == len(rows)  # type: ignore[arg-type]
+    assert {(await desk.row(n)).state for n in range(1, len(rows))} == {ReminderState.MISSED}
 
 
 async def test_a_reminder_cancelled_while_it_waits_for_its_turn_is_not_sent(

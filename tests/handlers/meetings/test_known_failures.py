@@ -85,10 +85,32 @@ async def test_a_process_killed_over_a_due_time_sends_one_late_message(
         chat.chat.started = True
         await deliver(office)
         heard = reminders(await chat.rest())
-        assert len(heard) == 2, heard
-        assert all("Із запізненням: мало надійти" in each for each in heard)
+        assert len(heard) == 1, heard
+        assert "Із запізненням: мало надійти 24.06.2024" in heard[0]
+        sent = await office.admin.private().ask("/deliveries")
+        assert "скасовано: замість нього надіслано пізніше нагадування" in sent.text
         await pass_time(office, clock, kyiv("2024-06-25", "13:59"))
         assert reminders(await chat.rest()) == []
+
+
+async def test_an_event_that_was_over_before_the_process_came_back_is_reported_once(
+    tmp_path: Path, template: Path
+) -> None:
+    clock = StillClock(K2)
+    async with open_office(tmp_path, template, clock) as office:
+        group = office.telegram.group("Бурж", owner=office.admin)
+        await group.add_bot(office.admin)
+        await office.admin.in_group(group).ask_all("/bind Бурж")
+        await office.coordinator.private().ask("/meeting Бурж 2024-06-25 15:00 онлайн")
+    clock.move_to(kyiv("2024-06-25", "16:10"))
+    async with open_office(tmp_path, None, clock) as office:
+        chat = office.coordinator.private()
+        chat.chat.started = True
+        await deliver(office)
+        (report,) = [each.text for each in await chat.rest() if "Не надіслано" in each.text]
+        assert report.count("•") == 1
+        assert "група «Бурж»" in report
+        assert "Тарас" in report
 
 
 async def test_a_snooze_leaves_next_week_alone(office: Office, clock: StillClock) -> None:
