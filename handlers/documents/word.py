@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from io import BytesIO
 
 from docxtpl import DocxTemplate
 from lxml import etree
 from markupsafe import Markup, escape
 
-NOT_XML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 forbids, and the control characters that it merely advises against."""
+from handlers.documents.texts import changed, printable
 
 
 class Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -30,25 +28,16 @@ class Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
 def filled_in(source: bytes, facts: Mapping[str, object]) -> bytes:
     """The document, as the bytes of a DOCX file."""
     template = Template(BytesIO(source))
-    template.render({name: inert(value) for name, value in facts.items()}, autoescape=True)
+    template.render({name: changed(value, inert) for name, value in facts.items()}, autoescape=True)
     document = BytesIO()
     template.save(document)
     return document.getvalue()
 
 
-def inert(value: object) -> object:
-    """The same facts, with texts that mean nothing to XML, to Jinja or to docxtpl."""
-    match value:
-        case None | bool() | int() | float():
-            return value
-        case Mapping():
-            return {name: inert(each) for name, each in value.items()}
-        case Sequence() if not isinstance(value, str | bytes):
-            return [inert(each) for each in value]
-    return _text(str(value))
+def inert(text: str) -> Markup:
+    """The text as XML that means nothing to Jinja or to docxtpl.
 
-
-def _text(text: str) -> Markup:
-    """The text for XML; braces as numbers, since docxtpl reads `{_{` once the text is in."""
-    kept = NOT_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return Markup(str(escape(kept)).replace("{", "&#123;").replace("}", "&#125;"))
+    Braces go as numbers: docxtpl turns `{_{` into `{{` once the texts are in.
+    """
+    escaped = str(escape(printable(text)))
+    return Markup(escaped.replace("{", "&#123;").replace("}", "&#125;"))
