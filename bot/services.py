@@ -22,7 +22,7 @@ from partnership.notes.notes import Notes
 from partnership.overview import Overview
 from partnership.registry import Registry
 from partnership.reminders.preferences import Preferences
-from partnership.tasks.tasks import Tasks
+from partnership.tasks.tasks import build_tasks
 
 NAMED = {
     Kind.PLACE: NameKind.PLACE,
@@ -49,12 +49,21 @@ async def build_services(
         registry=registry,
         names=names,
         gazetteer=cache(Gazetteer.load),
-        editing=Editing(batches, stores.events, stores.steps, stores.changes),
+        editing=Editing(batches, stores.events, stores.steps, stores.changes, stores.minutes),
         overview=Overview(registry, stores.events, stores.steps),
         membership=membership,
         calendar=calendar,
-        notes=Notes(batches, stores.notes, stores.search, stores.events, stores.steps, names, zone),
-        tasks=Tasks(batches, stores.steps, stores.changes, names, zone),
+        notes=Notes(
+            batches,
+            stores.notes,
+            stores.search,
+            stores.events,
+            stores.steps,
+            stores.minutes,
+            names,
+            zone,
+        ),
+        tasks=build_tasks(batches, stores.steps, stores.changes, names, zone, calendar),
         preferences=Preferences(batches, stores.calendar, calendar.planner, membership),
         reminders=stores.reminders,
         clock=clock,

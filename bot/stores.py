@@ -12,6 +12,7 @@ from storage.chats import SqlChats
 from storage.database import DATABASE_ERRORS, Database
 from storage.events import SqlEvents
 from storage.members import SqlMembers
+from storage.minutes import SqlMinutes
 from storage.notes import SqlNotes
 from storage.records import Records
 from storage.registry import SqlRegistry
@@ -29,6 +30,7 @@ class Stores:
         self.registry = SqlRegistry(database, records)
         self.events = SqlEvents(database, records)
         self.steps = SqlSteps(database, records)
+        self.minutes = SqlMinutes(database, records)
         self.changes = SqlChanges(database)
         self.members = SqlMembers(database)
         self.chats = SqlChats(database)

@@ -211,6 +211,8 @@ def kind_word(kind: Kind) -> str:
         Kind.EVENT: _("event"),
         Kind.WORKING_GROUP: _("working group"),
         Kind.STEP: _("step"),
+        Kind.MINUTES: _("minutes of a meeting"),
+        Kind.HANDOVER: _("handover"),
     }[kind]
 
 

@@ -9,11 +9,9 @@ from typing import TypeVar, cast
 
 from partnership.changes import Change, ChangeKind
 from partnership.clock import Clock
-from partnership.entities import GROWING, Entity, Kind, id_of, kind_of
-from partnership.events import Event
+from partnership.entities import GROWING, Entity, Growing, Kind, id_of, kind_of
 from partnership.exchange.codec import to_plain
 from partnership.registry import Registry
-from partnership.steps import Step
 from partnership.stores import RegistryStore, Work
 
 E = TypeVar("E", bound=Entity)
@@ -49,7 +47,7 @@ class Batch:
         self.work.after_commit(lambda: self._forget(kind, key))
 
     def _remember(self, stored: Entity) -> None:
-        if isinstance(stored, Event | Step):
+        if isinstance(stored, Growing):
             self.registry.announce(kind_of(stored), stored.key, stored)
         else:
             self.registry.put(stored)

@@ -7,7 +7,9 @@ from partnership.aid import Aid
 from partnership.areas import Area
 from partnership.decisions import Decision
 from partnership.events import Event
+from partnership.handover.record import Handover
 from partnership.letters import Letter
+from partnership.minutes.minutes import Minutes
 from partnership.organisations import Organisation
 from partnership.partnerships import Partnership
 from partnership.people import Assignment, Person
@@ -32,14 +34,14 @@ Reference = (
 )
 """Small and slow records, read from memory."""
 
-Growing = Event | Step
+Growing = Event | Step | Minutes | Handover
 """Records that grow with the years and stay in the store."""
 
 Entity = Reference | Growing
 
 
 class Kind(StrEnum):
-    """Kinds of record, in an order in which each points only to earlier ones or its own."""
+    """Kinds of record; each points only to earlier ones or its own, steps also to minutes."""
 
     SOURCE = "source"
     PLACE = "place"
@@ -55,9 +57,11 @@ class Kind(StrEnum):
     EVENT = "event"
     WORKING_GROUP = "working_group"
     STEP = "step"
+    MINUTES = "minutes"
+    HANDOVER = "handover"
 
 
-GROWING = frozenset({Kind.EVENT, Kind.STEP})
+GROWING = frozenset({Kind.EVENT, Kind.STEP, Kind.MINUTES, Kind.HANDOVER})
 """Kinds that stay in the store; their `id` is a number of one database, their `key` lasts."""
 
 CLASS_OF: dict[Kind, type[Entity]] = {
@@ -75,6 +79,8 @@ CLASS_OF: dict[Kind, type[Entity]] = {
     Kind.EVENT: Event,
     Kind.WORKING_GROUP: WorkingGroup,
     Kind.STEP: Step,
+    Kind.MINUTES: Minutes,
+    Kind.HANDOVER: Handover,
 }
 
 KIND_OF: dict[type[Entity], Kind] = {cls: kind for kind, cls in CLASS_OF.items()}
@@ -86,5 +92,5 @@ def kind_of(entity: Entity) -> Kind:
 
 
 def id_of(entity: Entity) -> str:
-    """The lasting text id: the key of events and steps, the id of all others."""
-    return entity.key if isinstance(entity, Event | Step) else entity.id
+    """The lasting text id: the key of records that grow with the years, the id of all others."""
+    return entity.key if isinstance(entity, Growing) else entity.id

@@ -34,6 +34,8 @@ VISITS = frozenset(
     }
 )
 """Kinds with a delegation, a programme and the life of a visit."""
+MEETINGS = frozenset({EventKind.ONLINE_MEETING, EventKind.HYBRID_MEETING, EventKind.MEETING})
+"""Kinds of which minutes are awaited."""
 MILESTONES = frozenset({EventKind.SIGNING, EventKind.DECISION_STEP})
 """Kinds after which the outcome is asked for, not minutes."""
 

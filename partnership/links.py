@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from partnership.entities import Entity, Kind, Reference, kind_of
 from partnership.events import Event
+from partnership.minutes.minutes import Minutes
 
 LINKS: dict[Kind, dict[str, Kind]] = {
     Kind.SOURCE: {"publisher": Kind.ORGANISATION, "origin": Kind.ORGANISATION},
@@ -90,8 +91,18 @@ LINKS: dict[Kind, dict[str, Kind]] = {
         "controller": Kind.PERSON,
         "requested_by": Kind.PERSON,
         "event": Kind.EVENT,
+        "minutes": Kind.MINUTES,
         "sources": Kind.SOURCE,
     },
+    Kind.MINUTES: {
+        "event": Kind.EVENT,
+        "partnerships": Kind.PARTNERSHIP,
+        "community": Kind.PLACE,
+        "chair": Kind.PERSON,
+        "minute_taker": Kind.PERSON,
+        "next_event": Kind.EVENT,
+    },
+    Kind.HANDOVER: {"leaving_person": Kind.PERSON, "successor_person": Kind.PERSON},
 }
 
 
@@ -106,6 +117,8 @@ def links_of(entity: Entity) -> Iterator[tuple[str, Kind, str]]:
             yield name, kind, value
     if isinstance(entity, Event):
         yield from _links_of_participants(entity)
+    if isinstance(entity, Minutes):
+        yield from _links_of_points(entity)
 
 
 def targets_of(record: Reference) -> Iterator[tuple[Kind, str]]:
@@ -128,3 +141,20 @@ def _links_of_participants(event: Event) -> Iterator[tuple[str, Kind, str]]:
             yield f"{path}.organisation", Kind.ORGANISATION, who.organisation
         elif who.place is not None:
             yield f"{path}.place", Kind.PLACE, who.place
+
+
+def _links_of_points(minutes: Minutes) -> Iterator[tuple[str, Kind, str]]:
+    for position, item in enumerate(minutes.agenda):
+        if item.step is not None:
+            yield f"agenda[{position}].step", Kind.STEP, item.step
+    for position, point in enumerate(minutes.points):
+        path = f"points[{position}]"
+        for name, person in (("speaker", point.speaker), ("owner", point.owner)):
+            if person is not None:
+                yield f"{path}.{name}", Kind.PERSON, person
+        for each in point.helpers:
+            yield f"{path}.helpers", Kind.PERSON, each
+        for each in point.owner_organisations:
+            yield f"{path}.owner_organisations", Kind.ORGANISATION, each
+        if point.step is not None:
+            yield f"{path}.step", Kind.STEP, point.step

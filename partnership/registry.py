@@ -22,7 +22,7 @@ from partnership.sources import Source
 from partnership.working_groups import WorkingGroup
 
 Listener = Callable[[Kind, str, Entity | None], None]
-"""Told of each record that was put (the record) or removed (None), events and steps too."""
+"""Told of each record that was put (the record) or removed (None), those not kept here too."""
 
 
 @dataclass(slots=True)
@@ -107,7 +107,7 @@ class Registry:
         self.announce(kind, key, None)
 
     def announce(self, kind: Kind, key: str, record: Entity | None) -> None:
-        """Tell the listeners: also of events and steps, which are not kept here."""
+        """Tell the listeners: also of what is not kept here."""
         for listener in self.listeners:
             listener(kind, key, record)
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from partnership.access import User
 from partnership.changes import Change
-from partnership.entities import Entity, Kind, Reference
+from partnership.entities import Entity, Growing, Kind, Reference
 from partnership.events import Event, EventKind
 from partnership.membership_records import AccessRequest, BoundChat, Invitation
 from partnership.steps import Step, StepKind, StepState
@@ -17,7 +17,11 @@ class Work(Protocol):
     """One open transaction on the registry: all of it is kept, or nothing."""
 
     async def put(self, entity: Entity) -> Entity:
-        """Insert or replace by id; events and steps come back with their number."""
+        """Insert or replace by id; what grows comes back with its number."""
+        ...
+
+    async def growing(self, kind: Kind, key: str) -> Growing | None:
+        """A record that grows with the years, by its lasting key, as it stands here."""
         ...
 
     async def delete(self, kind: Kind, entity: str) -> None:
@@ -102,6 +106,10 @@ class StepStore(Protocol):
         """Steps of a kind in these states, in the same order."""
         ...
 
+    async def steps_of_event(self, event: str) -> list[Step]:
+        """Steps that were agreed at an event, in the same order."""
+        ...
+
 
 class ChangeStore(Protocol):
     """The change log."""
@@ -137,6 +145,10 @@ class MemberStore(Protocol):
     async def user_of_person(self, person: str) -> User | None: ...
     async def users(self) -> list[User]: ...
     async def save_user(self, user: User) -> None: ...
+    async def put(self, work: Work, user: User) -> None:
+        """Keep a user within an open transaction; a stranger is forgotten."""
+        ...
+
     async def delete_user(self, user: int) -> None: ...
     async def request(self, user: int) -> AccessRequest | None: ...
     async def requests(self) -> list[AccessRequest]: ...

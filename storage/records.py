@@ -4,11 +4,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from partnership.entities import CLASS_OF, GROWING, Entity, Kind, Reference, kind_of
+from partnership.entities import CLASS_OF, GROWING, Entity, Growing, Kind, Reference, kind_of
 from partnership.events import Event
 from partnership.notes.searchable import searchable
 from partnership.notes.stores import Subject
-from partnership.steps import Step
 from storage.database import Database, Transaction
 from storage.rows import Mapping
 from storage.search_index import put_into_index, take_out_of_index
@@ -17,6 +16,7 @@ SEARCHED = {
     Kind.LETTER: Subject.LETTER,
     Kind.EVENT: Subject.EVENT,
     Kind.STEP: Subject.STEP,
+    Kind.MINUTES: Subject.MINUTES,
 }
 """Kinds whose texts are searched; the index follows in the transaction that changes them."""
 
@@ -43,11 +43,11 @@ class Records:
         return records
 
     async def put(self, transaction: Transaction, entity: Entity) -> Entity:
-        """Insert or replace; events and steps come back with their number."""
+        """Insert or replace; what grows comes back with its number."""
         if (text := searchable(entity)) is not None:
             await put_into_index(transaction, text)
         mapping = self.mappings[kind_of(entity)]
-        if not isinstance(entity, Event | Step):
+        if not isinstance(entity, Growing):
             await transaction.execute(mapping.upsert, mapping.values(entity))
             return entity
         ((number,),) = await transaction.fetch_all(mapping.upsert, mapping.values(entity))
@@ -55,6 +55,13 @@ class Records:
         if isinstance(numbered, Event):
             await _index_event(transaction, numbered)
         return numbered
+
+    async def growing(self, transaction: Transaction, kind: Kind, key: str) -> Growing | None:
+        """An event, a step, a handover, as it stands in the transaction."""
+        mapping = self.mappings[kind]
+        rows = await transaction.fetch_all(f'{mapping.select} WHERE "key" = ?', (key,))
+        found: Growing | None = mapping.read(rows[0]) if rows else None
+        return found
 
     async def delete(self, transaction: Transaction, kind: Kind, entity: str) -> None:
         """Remove a record; what points to it makes the commit fail."""

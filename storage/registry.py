@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 
 from partnership.changes import Change
-from partnership.entities import Entity, Kind, Reference
+from partnership.entities import Entity, Growing, Kind, Reference
 from storage.changes import log_changes, mark_undone
 from storage.database import Database, Transaction
 from storage.records import Records
@@ -19,8 +19,12 @@ class SqlWork:
         self._records = records
 
     async def put(self, entity: Entity) -> Entity:
-        """Insert or replace; events and steps come back with their number."""
+        """Insert or replace; what grows comes back with its number."""
         return await self._records.put(self.transaction, entity)
+
+    async def growing(self, kind: Kind, key: str) -> Growing | None:
+        """A record that grows with the years, as it stands here."""
+        return await self._records.growing(self.transaction, kind, key)
 
     async def delete(self, kind: Kind, entity: str) -> None:
         """Remove a record."""

@@ -45,6 +45,10 @@ class SqlSteps:
         condition = f"WHERE kind = ? AND state IN ({marks}) {_ORDER}"
         return await self._find(condition, kind, *sorted(states))
 
+    async def steps_of_event(self, event: str) -> list[Step]:
+        """Steps that were agreed at an event, in the same order."""
+        return await self._find(f"WHERE event = ? {_ORDER}", event)
+
     async def _find(self, condition: str, *parameters: Any) -> list[Step]:
         rows = await self._database.fetch_all(f"{self._mapping.select} {condition}", parameters)
         return [self._mapping.read(row) for row in rows]

@@ -14,13 +14,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.clock import SystemClock
 from bot.settings import WrongSettings, load_settings
-from partnership.events import Event
+from partnership.entities import Growing
 from partnership.exchange.codec import UnreadableError
 from partnership.exchange.document import read_document
 from partnership.language.explanation import Explainer, explain_places
 from partnership.naming import index_of
 from partnership.registry import Registry
-from partnership.steps import Step
 
 Explain = Callable[[str], dict[str, Any]]
 
@@ -74,7 +73,7 @@ def _moment(now: str | None, zone: ZoneInfo) -> datetime | None:
 
 def _read_registry(path: Path) -> Registry:
     entities = read_document(path.read_text("utf-8"))
-    return Registry.of(one for one in entities if not isinstance(one, Event | Step))
+    return Registry.of(one for one in entities if not isinstance(one, Growing))
 
 
 async def _stored_registry() -> Registry:

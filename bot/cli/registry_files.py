@@ -73,7 +73,7 @@ async def _transfer(work: Callable[[Transfer], Awaitable[T]]) -> T:
         for record in await stores.registry.load():
             registry.put(record)
         batches = Batches(stores.registry, registry, SystemClock())
-        return await work(Transfer(batches, stores.events, stores.steps))
+        return await work(Transfer(batches, stores.events, stores.steps, stores.minutes))
     finally:
         await stores.close()
 

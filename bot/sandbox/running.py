@@ -90,7 +90,9 @@ async def _fill(settings: Settings, clock: MovableClock) -> None:
     try:
         registry = Registry()
         batches = Batches(stores.registry, registry, clock)
-        await Transfer(batches, stores.events, stores.steps).read(EXAMPLE.read_text("utf-8"))
+        await Transfer(batches, stores.events, stores.steps, stores.minutes).read(
+            EXAMPLE.read_text("utf-8")
+        )
         for user, name, role, communities in MEMBERS:
             member = User(id=user, name=name, role=role, communities=communities)
             await stores.members.save_user(member)

@@ -35,7 +35,9 @@ from partnership.stages import Stage, Status
 
 LONG = 160
 """Characters of a value beyond which a line of changes shows its beginning."""
-QUIET = frozenset({"confirmed_by_document", "revision", "state_reason"})
+QUIET = frozenset(
+    {"confirmed_by_document", "revision", "state_reason", "frozen", "taken", "last_id"}
+)
 """Fields that only follow from others, or are shown beside them, and would be said twice."""
 
 _STAGES = frozenset({"stage", "next_stage", "long_term_goal"})

@@ -12,14 +12,13 @@ from handlers.formats import short_date
 from handlers.reader import Reader
 from handlers.screens import fill, lines
 from handlers.words import kind_word
-from partnership.entities import Entity, kind_of
+from partnership.entities import Entity, Growing, kind_of
 from partnership.events import Event
 from partnership.letters import Letter
 from partnership.notes.asking import Asked
 from partnership.notes.note import Belongs, Note
 from partnership.notes.searchable import searchable, text_of
 from partnership.notes.snippets import snippet
-from partnership.steps import Step
 
 
 def filters_line(asked: Asked, reader: Reader) -> Markup | None:
@@ -55,7 +54,7 @@ def _title(record: Note | Entity) -> str:
     if isinstance(record, Note):
         return title_of(record)
     name = kind_word(kind_of(record))
-    if isinstance(record, Event | Step):
+    if isinstance(record, Growing):
         return _("{kind} no. {number}").format(kind=name, number=record.id)
     assert isinstance(record, Letter)
     return name

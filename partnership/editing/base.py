@@ -12,6 +12,7 @@ from partnership.entities import Entity, Kind, id_of, kind_of
 from partnership.errors import NotFoundError, NotPermittedError, WrongValueError
 from partnership.identifiers import unique_slug
 from partnership.links import links_of
+from partnership.minutes.stores import MinutesStore
 from partnership.partnerships import Partnership
 from partnership.registry import Registry
 from partnership.stores import ChangeStore, EventStore, StepStore
@@ -42,6 +43,7 @@ class EditingBase:
     events: EventStore
     steps: StepStore
     change_log: ChangeStore
+    minutes: MinutesStore
 
     @property
     def registry(self) -> Registry:
@@ -49,9 +51,10 @@ class EditingBase:
         return self.batches.registry
 
     async def pointing_to(self, kind: Kind, record: str) -> set[tuple[Kind, str]]:
-        """Every record, events and steps too, that points to this one."""
+        """Every record, those outside memory too, that points to this one."""
         records: list[Entity] = [*self.registry.records()]
         records += [*await self.events.all_events(), *await self.steps.steps()]
+        records += await self.minutes.all_minutes()
         return {
             (kind_of(each), id_of(each))
             for each in records

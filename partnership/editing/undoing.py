@@ -7,7 +7,7 @@ from partnership.access import Action, Role, User
 from partnership.batch import Batch
 from partnership.changes import UNDO_WITHIN, Change, ChangeKind
 from partnership.editing.base import Edited, EditingBase, require
-from partnership.entities import Entity, Kind
+from partnership.entities import GROWING, Entity, Kind
 from partnership.errors import NothingToUndoError, NotPermittedError, UndoConflictError
 from partnership.exchange.codec import from_plain, to_plain
 
@@ -54,7 +54,7 @@ class Undoing(EditingBase):
         for change in reversed(changes):
             link = (change.kind, change.entity)
             if link not in wanted:
-                present[link] = await self._present(*link)
+                present[link] = await self._present(writing, *link)
                 entity = present[link]
                 wanted[link] = None if entity is None else to_plain(entity, complete=True)
             wanted[link] = await self._before(change, wanted[link])
@@ -84,11 +84,9 @@ class Undoing(EditingBase):
             raise UndoConflictError((change,))
         return now | {field: change.old}
 
-    async def _present(self, kind: Kind, key: str) -> Entity | None:
-        if kind == Kind.EVENT:
-            return await self.events.event(key)
-        if kind == Kind.STEP:
-            return await self.steps.step(key)
+    async def _present(self, writing: Batch, kind: Kind, key: str) -> Entity | None:
+        if kind in GROWING:
+            return await writing.work.growing(kind, key)
         found: Entity | None = self.registry.table(kind).get(key)
         return found
 

@@ -27,6 +27,7 @@ SECTIONS: dict[str, Kind] = {
     "events": Kind.EVENT,
     "working_groups": Kind.WORKING_GROUP,
     "steps": Kind.STEP,
+    "minutes": Kind.MINUTES,
 }
 _SECTION_OF = {kind: section for section, kind in SECTIONS.items()}
 

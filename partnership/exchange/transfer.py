@@ -6,13 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from partnership.batch import Batches
 from partnership.changes import Change, ChangeKind
-from partnership.entities import Entity, Kind, id_of, kind_of
-from partnership.events import Event
+from partnership.entities import Entity, Growing, Kind, id_of, kind_of
 from partnership.exchange.codec import Problem, UnreadableError
 from partnership.exchange.document import check_links, read_document, write_document
+from partnership.minutes.stores import MinutesStore
 from partnership.partnerships import Partnership
 from partnership.places import AGGRESSOR_STATES, Place
-from partnership.steps import Step
 from partnership.stores import EventStore, StepStore
 
 
@@ -33,6 +32,7 @@ class Transfer:
     batches: Batches
     events: EventStore
     steps: StepStore
+    minutes: MinutesStore
 
     async def read(self, text: str, actor: int | None = None) -> ImportResult:
         """Import a file: records are matched by id, the same file twice changes nothing.
@@ -63,11 +63,12 @@ class Transfer:
             *self.batches.registry.records(),
             *await self.events.all_events(),
             *await self.steps.steps(),
+            *await self.minutes.all_minutes(),
         ]
 
 
 def _with_number_of(old: Entity | None, new: Entity) -> Entity:
-    if isinstance(old, Event | Step) and isinstance(new, Event | Step):
+    if isinstance(old, Growing) and isinstance(new, Growing):
         return replace(new, id=old.id)
     return new
 

@@ -41,6 +41,8 @@ class AgendaItem:
     """One item of the agenda."""
 
     title: Bilingual
+    id: int = 0
+    """Its lasting number within the minutes: the place of an item may change."""
     step: str | None = None
     """Key of the open action item of an earlier meeting that is carried over."""
 
@@ -51,20 +53,30 @@ class Point:
 
     kind: PointKind
     text: Bilingual
+    id: int = 0
+    """Its lasting number within the minutes: «2.1» follows from its place, and may change."""
     item: int = 0
-    """Number of the item of the agenda, from 1; 0 where nobody has said."""
+    """`id` of the item of the agenda; 0 where nobody has said."""
     side: Side | None = None
     speaker: str | None = None
     """Id of the person of the registry who said it."""
     speaker_name: str | None = None
     """Who said it, in words, where it is nobody of the registry."""
-    note: int | None = None
-    """Number of the note from which it comes."""
+    note: str | None = None
+    """Key of the note from which it comes."""
+    by_hand: bool = False
+    """Whether somebody wrote or changed it here: then its note changes it no more."""
     owner: str | None = None
     """Of an action: id of the person who answers for it."""
+    owner_organisations: tuple[str, ...] = ()
+    """Of an action: ids of the organisations that answer for it, where no person does."""
     owner_name: Bilingual | None = None
     """Of an action: who answers for it, in words, where it is nobody of the registry."""
+    helpers: tuple[str, ...] = ()
+    """Of an action: ids of people who help with it."""
     due: date | None = None
+    due_text: Bilingual | None = None
+    """Until when, in words, where no day was named."""
     step: str | None = None
     """Of an action: key of the action item once it is under control."""
 
@@ -87,7 +99,8 @@ class Amendment:
 class Minutes:
     """Minutes. `id` is the number people use in the bot (0 before it is stored), `key` lasts.
 
-    None and () mean «не внесено». Who took part, when and where stays with the event.
+    None and () mean «не внесено». Who took part, when and where stays with the event, until the
+    whole of it is frozen at the agreement.
     """
 
     key: str
@@ -96,6 +109,11 @@ class Minutes:
     form: MinutesForm
     state: MinutesState = MinutesState.DRAFT
     id: int = 0
+    partnerships: tuple[str, ...] = ()
+    """Of the event: what minutes are found by."""
+    community: str | None = None
+    day: date | None = None
+    """The first day of the event."""
     number: str | None = None
     """The registration number of the office: never given by the bot."""
     registered_on: date | None = None
@@ -120,6 +138,13 @@ class Minutes:
     agreed_by: tuple[Side, ...] = ()
     """Which sides have agreed: a summary needs both, the other forms only ours."""
     amendments: tuple[Amendment, ...] = ()
+    frozen: str | None = None
+    """The `Paper` as it was agreed or last amended, as JSON; None until then."""
+    taken: tuple[str, ...] = ()
+    """Marks of what was taken in already (`note:…`, `step:…`): what was removed by hand since
+    does not come back."""
+    last_id: int = 0
+    """The last number given to a point or an item of the agenda."""
     drafted_by: int | None = None
     """Telegram id of who made the draft."""
     drafted_at: datetime | None = None

@@ -113,7 +113,10 @@ class Paper:
     conclusions: Bilingual | None
     next_meeting: Bilingual | None
     next_meeting_on: PaperTime | None
+    """In the home zone; None where no hour is agreed."""
     annexes: tuple[Bilingual, ...]
     agreed_on: date | None
     agreed_by: tuple[Side, ...]
     amendments: tuple[Amendment, ...] = ()
+    next_meeting_day: date | None = None
+    """The day of the next meeting, with or without an hour."""

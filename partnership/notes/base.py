@@ -8,6 +8,7 @@ from partnership.access import Action, Role, User, may
 from partnership.batch import Batches
 from partnership.errors import NotPermittedError
 from partnership.language.names import NameIndex
+from partnership.minutes.stores import MinutesStore
 from partnership.notes.errors import EmptyNoteError, NoSuchNoteError, RestrictedTextError
 from partnership.notes.note import Note
 from partnership.notes.scope import Scope
@@ -26,6 +27,7 @@ class NotesBase:
     index: SearchStore
     events: EventStore
     steps: StepStore
+    minutes: MinutesStore
     names: NameIndex
     zone: ZoneInfo
 

@@ -94,3 +94,5 @@ class ReadingNotes(NotesBase):
                 return await self.events.event(hit.record)
             case Subject.STEP:
                 return await self.steps.step(hit.record)
+            case Subject.MINUTES:
+                return await self.minutes.minutes(hit.record)

@@ -8,6 +8,7 @@ from partnership.bilingual import Bilingual
 from partnership.entities import Entity
 from partnership.events import Event
 from partnership.letters import Letter
+from partnership.minutes.minutes import Minutes
 from partnership.notes.note import Note
 from partnership.notes.stores import Subject
 from partnership.steps import Step
@@ -54,6 +55,10 @@ def searchable(record: Note | Entity) -> Searchable | None:
             linked = (step.partnership,) if step.partnership else ()
             text = text_of(step, None)
             return Searchable(Subject.STEP, step.key, text, "", linked, step.community, step.due)
+        case Minutes() as found:
+            text, linked = text_of(found, None), found.partnerships
+            day, community = found.day, found.community
+            return Searchable(Subject.MINUTES, found.key, text, "", linked, community, day)
     return None
 
 
@@ -72,6 +77,10 @@ def _texts(record: Entity) -> tuple[Bilingual | None, ...]:
             return (event.title, *event.topics, *event.outcomes, event.note)
         case Step() as step:
             return (step.what, step.owner, step.due_text, step.note)
+        case Minutes() as minutes:
+            agenda = (each.title for each in minutes.agenda)
+            points = (each.text for each in minutes.points)
+            return (*agenda, *points, minutes.conclusions, minutes.next_meeting)
     return ()
 
 

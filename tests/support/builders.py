@@ -16,7 +16,7 @@ from partnership.areas import Area
 from partnership.batch import Batches
 from partnership.bilingual import Bilingual
 from partnership.editing import Editing
-from partnership.entities import Entity, Reference
+from partnership.entities import Entity, Growing, Reference
 from partnership.events import Event, EventFormat, EventKind, EventState, Precision, Span
 from partnership.exchange.document import read_document
 from partnership.exchange.transfer import Transfer
@@ -87,7 +87,7 @@ def example_records() -> tuple[Entity, ...]:
 def example_registry() -> Registry:
     """The reference records of the example registry in memory."""
     records = example_records()
-    return Registry.of(each for each in records if not isinstance(each, Event | Step))
+    return Registry.of(each for each in records if not isinstance(each, Growing))
 
 
 @dataclass
@@ -126,9 +126,9 @@ async def open_world(
             clock=clock,
             registry=registry,
             overview=Overview(registry, stores.events, stores.steps),
-            editing=Editing(batches, stores.events, stores.steps, stores.changes),
+            editing=Editing(batches, stores.events, stores.steps, stores.changes, stores.minutes),
             membership=membership,
-            transfer=Transfer(batches, stores.events, stores.steps),
+            transfer=Transfer(batches, stores.events, stores.steps, stores.minutes),
         )
     finally:
         await stores.close()

@@ -86,7 +86,9 @@ async def make_template(path: Path) -> None:
     stores = await Stores.open(path)
     try:
         batches = Batches(stores.registry, Registry(), StillClock(K1))
-        await Transfer(batches, stores.events, stores.steps).read(EXAMPLE.read_text("utf-8"))
+        await Transfer(batches, stores.events, stores.steps, stores.minutes).read(
+            EXAMPLE.read_text("utf-8")
+        )
         for member in MEMBERS:
             await stores.members.save_user(member)
     finally:

@@ -41,6 +41,7 @@ def notes(world):
         stores.search,
         stores.events,
         stores.steps,
+        stores.minutes,
         names,
         KYIV,
     )
