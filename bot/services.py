@@ -20,6 +20,7 @@ from partnership.membership import Membership
 from partnership.naming import index_of, name_of
 from partnership.notes.notes import Notes
 from partnership.overview import Overview
+from partnership.progress_reports import ProgressReports
 from partnership.registry import Registry
 from partnership.reminders.preferences import Preferences
 from partnership.tasks.tasks import build_tasks
@@ -64,6 +65,7 @@ async def build_services(
             zone,
         ),
         tasks=build_tasks(batches, stores.steps, stores.changes, names, zone, calendar),
+        progress=ProgressReports(registry, stores.steps, stores.changes, clock, zone),
         preferences=Preferences(batches, stores.calendar, calendar.planner, membership),
         reminders=stores.reminders,
         clock=clock,

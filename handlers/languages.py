@@ -8,6 +8,7 @@ from aiogram.types import InlineKeyboardButton
 from aiogram.utils.i18n import I18n
 from markupsafe import Markup
 
+from handlers.charts.chart import side_by_side
 from handlers.screens import Screen
 from partnership.membership_records import BoundChat, ChatLanguage
 
@@ -39,7 +40,7 @@ def joined(screens: Sequence[Screen]) -> Screen:
         [each.model_copy(update={"text": " / ".join(words[_does(each)])}) for each in row]
         for row in screens[0].buttons
     ]
-    return Screen(APART.join(texts), rows)
+    return Screen(APART.join(texts), rows, side_by_side(each.chart for each in screens))
 
 
 def _does(button: InlineKeyboardButton) -> str:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from handlers.long_texts import pages_of
 from handlers.paging import Page, page_buttons
+from handlers.pictures import put_picture
 from handlers.routing import needs, subject_router
 from handlers.screens import Alert, Screen, put
 from partnership.access import OPEN_IN_BOUND_GROUP, Action, User, may
@@ -50,6 +51,9 @@ class LongScreens:
         self, event: Message | CallbackQuery, screen: Screen, action: Action = Action.READ
     ) -> None:
         """Show a screen, by pages where it is too long for one message."""
+        if screen.chart is not None:
+            await put_picture(event, screen)
+            return
         pages = pages_of(screen.text)
         if len(pages) > 1:
             key = secrets.token_hex(4)

@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 TEXT_LIMIT = 4096
 """UTF-16 units that a person may see of one message: Telegram's limit, counted the strict way."""
+CAPTION_LIMIT = 1024
+"""The same for the text below a picture."""
 
 ATOM = re.compile(r"<(?P<closing>/)?(?P<tag>[a-z-]+)[^>]*>|&[^;\s]+;|\n|.", re.DOTALL)
 """What is never cut in two: a tag, an escaped character, a character."""

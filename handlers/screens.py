@@ -16,17 +16,24 @@ from aiogram.types import (
 from markupsafe import Markup, escape
 
 from handlers import unread
+from handlers.charts.chart import Chart
 
 NOT_MODIFIED = "message is not modified"
-GONE = ("message to edit not found", "message can't be edited")
+GONE = (
+    "message to edit not found",
+    "message can't be edited",
+    "there is no text in the message to edit",
+)
+"""Below a picture, too, an answer is a message of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """What is shown: HTML that is safe by construction, and rows of buttons."""
+    """What is shown: HTML that is safe by construction, rows of buttons, perhaps a picture."""
 
     text: Markup
     buttons: Sequence[Sequence[InlineKeyboardButton]] = ()
+    chart: Chart | None = None
 
     @property
     def keyboard(self) -> InlineKeyboardMarkup | None:

@@ -17,6 +17,7 @@ from partnership.language.names import NameIndex
 from partnership.membership import Membership
 from partnership.notes.notes import Notes
 from partnership.overview import Overview
+from partnership.progress_reports import ProgressReports
 from partnership.registry import Registry
 from partnership.reminders.preferences import Preferences
 from partnership.reminders.stores import ReminderLog
@@ -37,6 +38,7 @@ class Services:
     calendar: Calendar
     notes: Notes
     tasks: Tasks
+    progress: ProgressReports
     preferences: Preferences
     reminders: ReminderLog
     clock: Clock

@@ -133,6 +133,10 @@ class ChangeStore(Protocol):
         """Latest first; `before` is the id where the last page ended."""
         ...
 
+    async def closed_steps(self) -> dict[str, date]:
+        """The day on which each step was taken off control last, by key, in UTC."""
+        ...
+
     async def changes_since(self, kind: Kind, entity: str, after: int) -> list[Change]:
         """Changes of a record after the change `after` that stand: neither undone nor undoing."""
         ...

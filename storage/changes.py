@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from partnership.changes import Change, ChangeKind
 from partnership.entities import Kind
+from partnership.steps import StepState
 from storage.database import Database, Transaction
 
 _COLUMNS = "id, at, actor, kind, entity, what, batch, field, old, new, reason, undone_at"
@@ -48,6 +49,15 @@ class SqlChanges:
         return await self._find(
             f"{' AND '.join(wanted)} ORDER BY id DESC LIMIT ?", *parameters, limit
         )
+
+    async def closed_steps(self) -> dict[str, date]:
+        """The day on which each step was taken off control last, by key, in UTC."""
+        rows = await self._database.fetch_all(
+            "SELECT entity, max(at) FROM change WHERE kind = ? AND field = 'state' AND new = ?"
+            " AND undone_at IS NULL GROUP BY entity",
+            (Kind.STEP, json.dumps(StepState.CLOSED)),
+        )
+        return {key: datetime.fromisoformat(at).date() for key, at in rows}
 
     async def changes_since(self, kind: Kind, entity: str, after: int) -> list[Change]:
         """Changes of a record after the change `after` that stand: neither undone nor undoing."""

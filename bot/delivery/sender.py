@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
@@ -11,6 +12,7 @@ from aiogram.exceptions import AiogramError
 from bot.delivery.errors import Failure, Migrated, Refused, TopicGone, read_error
 from bot.delivery.limiter import Limiter
 from bot.delivery.pacing import NothingSent, turn_to_send
+from handlers.pictures import parts_of, send_part
 from handlers.screens import Screen
 from partnership.reminders.model import Recipient
 
@@ -42,6 +44,32 @@ class Withdrawn:
     """There was nothing to send any more; nothing was sent."""
 
 
+@dataclass(slots=True)
+class _Mail:
+    """A screen on its way: a picture with a long text takes several messages, each its turn."""
+
+    compose: Compose
+    parts: deque[Screen] = field(default_factory=deque)
+    begun: bool = False
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether all of it is with Telegram."""
+        return self.begun and not self.parts
+
+    async def next_part(self) -> Screen | None:
+        """What is to be sent now; asked for anew until the first of it is sent."""
+        if not self.begun:
+            screen = await self.compose()
+            self.parts = deque(parts_of(screen) if screen is not None else ())
+        return self.parts[0] if self.parts else None
+
+    def took(self) -> None:
+        """Telegram has the part."""
+        self.begun = True
+        self.parts.popleft()
+
+
 class Sender:
     """Sends within the limits, and knows the ways around a moved group and a closed topic."""
 
@@ -58,11 +86,14 @@ class Sender:
         self, to: Recipient, compose: Compose, record: Record, priority: int
     ) -> Delivered | Withdrawn | Failure:
         """Send what `compose` gives, which is asked as late as possible."""
-        topic_lost = False
+        topic_lost, mail = False, _Mail(compose)
         for _ in range(WAYS):
             try:
-                async with turn_to_send(self._limiter, to.id, priority):
-                    return await self._use_turn(to, compose, record, topic_lost=topic_lost)
+                while True:
+                    async with turn_to_send(self._limiter, to.id, priority):
+                        delivered = await self._use_turn(to, mail, record, topic_lost=topic_lost)
+                    if mail.is_sent:
+                        return delivered
             except NothingSent:
                 return Withdrawn()
             except AiogramError as error:
@@ -78,18 +109,14 @@ class Sender:
         return Refused("the chat keeps moving")
 
     async def _use_turn(
-        self, to: Recipient, compose: Compose, record: Record, *, topic_lost: bool
+        self, to: Recipient, mail: _Mail, record: Record, *, topic_lost: bool
     ) -> Delivered:
-        screen = await compose()
-        if screen is None:
+        part = await mail.next_part()
+        if part is None:
             raise NothingSent
-        message = await self._bot.send_message(
-            to.id,
-            screen.text,
-            message_thread_id=to.thread,
-            reply_markup=screen.keyboard,
-            request_timeout=REQUEST_SECONDS,
-        )
+        message = await send_part(self._bot, to.id, to.thread, part, patience=REQUEST_SECONDS)
+        mail.took()
         delivered = Delivered(message.message_id, to, topic_lost)
-        await record(delivered)
+        if mail.is_sent:
+            await record(delivered)
         return delivered

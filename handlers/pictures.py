@@ -1,0 +1,68 @@
+"""Screens with a picture: a photo with the text as its caption, what is left in messages below."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+from aiogram import Bot
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
+from markupsafe import Markup
+
+from handlers.charts.chart import Chart
+from handlers.long_texts import CAPTION_LIMIT, pages_of
+from handlers.screens import Screen
+
+FILE_NAME = "mistok.png"
+
+
+def parts_of(screen: Screen) -> list[Screen]:
+    """The messages that a screen with a picture takes; the buttons stand below the last."""
+    if screen.chart is None:
+        return [screen]
+    caption, *more = pages_of(screen.text, CAPTION_LIMIT)
+    texts = pages_of(Markup("").join(more)) if more else []
+    parts = [Screen(caption, chart=screen.chart), *map(Screen, texts)]
+    parts[-1] = replace(parts[-1], buttons=screen.buttons)
+    return parts
+
+
+async def put_picture(event: Message | CallbackQuery, screen: Screen) -> None:
+    """Answer with a picture; below a pressed button as well, for that may hang on a text."""
+    message = event if isinstance(event, Message) else event.message
+    assert message is not None
+    assert event.bot is not None
+    thread = None
+    if isinstance(message, Message) and message.is_topic_message:
+        thread = message.message_thread_id
+    for part in parts_of(screen):
+        await send_part(event.bot, message.chat.id, thread, part)
+
+
+async def send_part(
+    bot: Bot, chat: int, thread: int | None, part: Screen, *, patience: int | None = None
+) -> Message:
+    """Send one of `parts_of`. `patience`: seconds to wait for Telegram; None is as usual."""
+    if part.chart is None:
+        return await bot.send_message(
+            chat,
+            part.text,
+            message_thread_id=thread,
+            reply_markup=part.keyboard,
+            request_timeout=patience,
+        )
+    return await bot.send_photo(
+        chat,
+        BufferedInputFile(await drawn(part.chart), FILE_NAME),
+        caption=part.text,
+        message_thread_id=thread,
+        reply_markup=part.keyboard,
+        request_timeout=patience,
+    )
+
+
+async def drawn(chart: Chart) -> bytes:
+    """The chart as PNG, drawn in a thread; Pillow is imported when the first one is."""
+    from handlers.charts.drawing import draw
+
+    return await asyncio.to_thread(draw, chart)

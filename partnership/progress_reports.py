@@ -1,0 +1,89 @@
+"""The report on action items: what is overdue, what is open, and the share closed per partner."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from partnership.clock import Clock
+from partnership.notes.scope import Scope
+from partnership.progress import Progress, counts_since, progress_of
+from partnership.registry import Registry
+from partnership.steps import OPEN_STATES, Step, StepKind, StepState
+from partnership.stores import ChangeStore, StepStore
+
+PERIOD = timedelta(days=365)
+"""Closed items of so long a time count: a share over all the years would say nothing of today."""
+COUNTED = OPEN_STATES | {StepState.DONE, StepState.CLOSED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressReport:
+    """Action items as of a day."""
+
+    on: date
+    progress: tuple[Progress, ...]
+    """The most overdue first; last those of which no action item is recorded."""
+    overdue: tuple[Step, ...]
+    """Longest overdue first."""
+    open: tuple[Step, ...]
+    """The others that are still to be done: soonest due first, those without a date last."""
+    done: tuple[Step, ...]
+    """Reported as done, and not taken off control yet."""
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing waits for anybody."""
+        return not (self.overdue or self.open or self.done)
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressReports:
+    """Makes reports; who may read one is decided before."""
+
+    registry: Registry
+    steps: StepStore
+    changes: ChangeStore
+    clock: Clock
+    zone: ZoneInfo
+
+    async def report(self, scope: Scope | None = None) -> ProgressReport:
+        """The action items of some partnerships and communities; None is the whole registry."""
+        today = self.clock.now().astimezone(self.zone).date()
+        first = today - PERIOD
+        closed_on = await self.changes.closed_steps()
+        found = [
+            step
+            for step in await self.steps.steps_of_kind(StepKind.ACTION, COUNTED)
+            if _is_within(step, scope) and counts_since(step, first, closed_on.get(step.key))
+        ]
+        overdue = tuple(each for each in found if each.overdue_on(today))
+        return ProgressReport(
+            on=today,
+            progress=tuple(progress_of(found, self.registry, today, self._partnerships(scope))),
+            overdue=overdue,
+            open=tuple(each for each in found if each.is_open and each not in overdue),
+            done=tuple(each for each in found if each.state is StepState.DONE),
+        )
+
+    def scope_of(self, communities: Collection[str]) -> Scope | None:
+        """What these communities answer for; without any the whole registry."""
+        if not communities:
+            return None
+        homes = frozenset(communities)
+        own = (each.id for each in self.registry.partnerships.values() if each.home in homes)
+        return Scope(frozenset(own), homes)
+
+    def _partnerships(self, scope: Scope | None) -> list[str]:
+        """Those that are shown even where nothing is recorded."""
+        return [
+            each.id
+            for each in self.registry.partnerships_in_order()
+            if each.archived_at is None and (scope is None or each.id in scope.partnerships)
+        ]
+
+
+def _is_within(step: Step, scope: Scope | None) -> bool:
+    if scope is None or step.partnership in scope.partnerships:
+        return True
+    return step.partnership is None and step.community in scope.communities
