@@ -37,6 +37,8 @@ class StepState(StrEnum):
 
 
 OPEN_STATES = frozenset({StepState.OPEN, StepState.IN_PROGRESS, StepState.WAITING_PARTNER})
+UNDER_CONTROL = OPEN_STATES | {StepState.DONE}
+"""What is done is on the list until the controller takes it off («знято з контролю»)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +72,9 @@ class Step:
     """The number of the item there: «3.2»."""
     due: date | None = None
     due_text: Bilingual | None = None
+    asked_until: date | None = None
+    """The day until which a doer asks to extend it; None where nothing is asked."""
+    asked_why: str | None = None
     recurrence: str | None = None
     result: Bilingual | None = None
     """What came of it, in the words of whoever reported it done."""
@@ -82,6 +87,11 @@ class Step:
     def is_open(self) -> bool:
         """Whether somebody still has to do something."""
         return self.state in OPEN_STATES
+
+    @property
+    def is_under_control(self) -> bool:
+        """Whether it is still on the list: open, or done and not taken off control."""
+        return self.state in UNDER_CONTROL
 
     def overdue_on(self, day: date) -> bool:
         """Whether it is open and its due date is past."""

@@ -35,6 +35,7 @@ def task_text(task: Step, reader: Reader, history: Iterable[Change] = ()) -> Mar
             fill("{owner}", owner=owner_line(task, reader)),
             due_line(task, reader),
             fill(_("State: {state}."), state=state_word(task.state)),
+            _result_line(task, reader),
             *_told(history, reader),
         ]
     )
@@ -95,6 +96,12 @@ def state_word(state: StepState) -> str:
         StepState.OUTCOME_UNKNOWN: _("outcome unknown"),
         StepState.UNKNOWN: _("not recorded"),
     }[state]
+
+
+def _result_line(task: Step, reader: Reader) -> Markup | None:
+    if task.result is None:
+        return None
+    return fill(_("Result: {result}"), result=task.result.text(reader.language))
 
 
 def _owner(task: Step, reader: Reader) -> str | None:

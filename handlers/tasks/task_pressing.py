@@ -19,7 +19,8 @@ from partnership.calendar.calendar import Calendar
 from partnership.membership_records import BoundChat
 from partnership.notes.scope import scope_of
 from partnership.steps import Step
-from partnership.tasks.tasks import Tasks, needs_reason
+from partnership.tasks.scheduling import needs_reason
+from partnership.tasks.tasks import Tasks
 
 MANAGED = frozenset({TaskDeed.DUE, TaskDeed.CLOSE, TaskDeed.CANCEL, TaskDeed.PASS_ON})
 

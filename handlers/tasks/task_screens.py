@@ -16,8 +16,8 @@ from handlers.tasks.task_buttons import Shelf, TaskDeed, TasksPage, pressing
 from partnership.calendar.calendar import Calendar
 from partnership.calendar.times import wall_of
 from partnership.reminders.model import SubjectKind
-from partnership.steps import Step, StepState
-from partnership.tasks.tasks import UNDER_CONTROL, Tasks
+from partnership.steps import UNDER_CONTROL, Step, StepState
+from partnership.tasks.tasks import Tasks
 
 Row = list[InlineKeyboardButton]
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from partnership.language.dates import read_when
 from partnership.language.names import NameIndex, NameKind, Sure, by_span, verdict
 from partnership.notes.note import Note, NoteKind
+from partnership.notes.others_named import take_others
 
 PEOPLE = frozenset({NameKind.PERSON})
 HORIZON = timedelta(days=300)
@@ -27,7 +28,7 @@ _LABEL = re.compile(
 """«Термін — кінець серпня»: the dash belongs to the word and parts no clauses."""
 _RESPONSIBLE = re.compile(
     r"(?:\b(?:відповідальн(?:ий|а|і|ою|им)|виконав(?:ець|иця|иці|цем)|викону(?:є|ють)|доруч\w+"
-    r"|відповіда(?:є|ють|тиме)"
+    r"|відповіда(?:є|ють|тиме)|координу(?:є|ють|ватиме)"
     r"|responsible(?: person)?|in charge|assign(?:ed|ee)(?: to)?|owner)\b(?:\s+(?:за|for|is)\b)?"
     r"\s*[:–—-]?\s*)|(?=@\w)",
     re.IGNORECASE,
@@ -42,6 +43,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(r"^(?:за|for)\s+", re.IGNORECASE)
+_WITHIN = re.compile(r"^within\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b20\d\d\b")
 _EDGES = " \t\n,;:.–—-"
 
@@ -56,6 +58,12 @@ class Proposal:
     owner: str | None
     """Who it is in the words of the note, where the registry knows nobody of that name."""
     due: date | None
+    helpers: tuple[str, ...] = ()
+    """Ids of people of the registry."""
+    controller: str | None = None
+    """Id of a person of the registry."""
+    of_partner: bool = False
+    """Whether the partner's side is to do it, whoever that is there."""
 
 
 @dataclass(slots=True)
@@ -68,22 +76,33 @@ class _Heard:
 def propose(note: Note, names: NameIndex, zone: str) -> Proposal | None:
     """The action item in a note; None where nobody and no day to come is named."""
     heard, left = _Heard(), []
-    for clause in _CLAUSE.split(_LABEL.sub(r"\1 ", note.text)):
+    others = take_others(note.text, names)
+    for clause in _CLAUSE.split(_LABEL.sub(r"\1 ", others.text)):
         rest = _take_due(clause, heard, note.at, zone)
         rest = _take_responsible(rest, heard, names)
         if rest.strip(_EDGES):
             left.append(rest.strip(_EDGES))
     if heard.due is not None and heard.owner is heard.person is None:
-        heard.person = _only_person(note.text, names)
+        heard.person = _only_person(others.text, names)
     found = heard.person or heard.owner or heard.due or note.kind is NoteKind.ACTION
     what = _FOR.sub("", _HEAD.sub("", ", ".join(left), count=1)).strip(_EDGES)
-    return Proposal(what, heard.person, heard.owner, heard.due) if found and what else None
+    if not (found and what):
+        return None
+    return Proposal(
+        what,
+        heard.person,
+        heard.owner,
+        heard.due,
+        helpers=tuple(each for each in others.helpers if each != heard.person),
+        controller=others.controller,
+        of_partner=others.of_partner,
+    )
 
 
 def _take_due(clause: str, heard: _Heard, at: datetime, zone: str) -> str:
     """The clause without «до 1 липня»; only a day that is still to come is a due date."""
     for marker in _DUE.finditer(clause):
-        tail = clause[marker.end() :].strip()
+        tail = _WITHIN.sub("in", clause[marker.end() :].strip())
         when = read_when(f"до {tail}" if marker.group() else tail, now=at, zone=zone)
         # «До Буржа у травні» names a day too, but not as the one until when.
         if heard.due is not None or when is None or when.rrule or not tail.endswith(when.rest):

@@ -1,7 +1,7 @@
 """Finding out to whom the reminders of an event or a step go."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from partnership.access import Action, Role, User, may
 from partnership.calendar.arrangement import Answer, Arrangement, Attendance
@@ -24,6 +24,12 @@ class People:
 
     registry: Registry
     membership: Membership
+    changed: Mapping[int, User] = field(default_factory=dict)
+    """Users as a transaction leaves them, before the store shows it."""
+
+    def as_if(self, users: Iterable[User]) -> "People":
+        """The same with these users as they will be."""
+        return replace(self, changed={user.id: user for user in users})
 
     async def of_event(
         self,
@@ -51,14 +57,43 @@ class People:
         return [*groups, *_persons(asked, organiser, in_charge, users, communities, settings)]
 
     async def of_step(self, step: Step, settings: Settings) -> list[Addressee]:
-        """The groups of its partnership, and the coordinators, who also control it."""
+        """The groups of its partnership, those who do it, and those who control it.
+
+        Coordinators are reminded of the day only where the one who answers for it is not.
+        """
         communities = self.communities_of_step(step)
         partnerships = (step.partnership,) if step.partnership else ()
         groups = [
             Addressee(recipient=who, settings=_settings(settings, who))
             for who in self._groups(partnerships, communities)
         ]
-        return [*groups, *await self.coordinators(communities, settings)]
+        doers, controllers = await self.doers_of(step), await self.controllers_of(step)
+        attending = {user.id for user in doers}
+        if step.owner_person not in {user.person for user in doers if user.person}:
+            coordinators = _coordinators((await self._users()).values(), communities)
+            attending |= {user.id for user in coordinators}
+        controlling = {user.id for user in controllers}
+        persons = [
+            _of_step(number, number in attending, number in controlling, settings)
+            for number in sorted(attending | controlling)
+        ]
+        return [*groups, *persons]
+
+    async def doers_of(self, step: Step) -> list[User]:
+        """The users who answer for a step or help with it, as far as they use the bot."""
+        people = [person for person in (step.owner_person, *step.helpers) if person is not None]
+        return await self._users_of(people)
+
+    async def controllers_of(self, step: Step) -> list[User]:
+        """Who takes a step off control: its controller where they use the bot, else coordinators.
+
+        The admins where nobody coordinates.
+        """
+        named = await self._users_of([step.controller] if step.controller else [])
+        if named:
+            return named
+        everybody = (await self._users()).values()
+        return _coordinators(everybody, self.communities_of_step(step))
 
     async def coordinators(
         self, communities: frozenset[str], settings: Settings
@@ -77,10 +112,20 @@ class People:
         found = {partnership.home} if partnership else set()
         return frozenset(found | ({step.community} if step.community else set()))
 
+    async def _users_of(self, people: Iterable[str]) -> list[User]:
+        """The users who are these people of the registry, in the same order."""
+        users = {
+            user.person: user
+            for user in (await self._users()).values()
+            if user.person is not None and user.role is not Role.STRANGER
+        }
+        return [users[person] for person in dict.fromkeys(people) if person in users]
+
     async def _users(self) -> dict[int, User]:
         """Everybody who was let in, and the owners, who are admins without a row."""
         stored = {user.id: user for user in await self.membership.store.users()}
-        return stored | {admin.id: admin for admin in await self.membership.admins()}
+        admins = {admin.id: admin for admin in await self.membership.admins()}
+        return {**stored, **admins, **self.changed}
 
     def _groups(
         self, partnerships: tuple[str, ...], communities: frozenset[str]
@@ -94,6 +139,16 @@ class People:
 def recipient_of(chat: BoundChat) -> Recipient:
     """A bound group, or the topic of it, as a recipient."""
     return Recipient(RecipientKind.CHAT, chat.chat, chat.thread)
+
+
+def _of_step(number: int, attends: bool, controls: bool, settings: Settings) -> Addressee:
+    who = Recipient(RecipientKind.USER, number)
+    return Addressee(
+        recipient=who,
+        settings=_settings(settings, who),
+        attends=attends,
+        coordinates=controls,
+    )
 
 
 def _persons(

@@ -14,11 +14,15 @@ class TaskProblem(StrEnum):
     """Nobody has said which partnership or community it belongs to."""
     NOT_OPEN = "not_open"
     NOT_DONE = "not_done"
-    """Only what was reported as done is closed."""
+    """Only what was reported as done is closed, or given back."""
     ENDED = "ended"
     PAST = "past"
     """The due date would be past already."""
+    NOT_LATER = "not_later"
+    """An extension is asked for until a day that is not after the due date."""
     NEEDS_REASON = "needs_reason"
+    NOTHING_ASKED = "nothing_asked"
+    """There is no request for an extension any more."""
 
 
 @dataclass(eq=False)
@@ -26,6 +30,14 @@ class TaskRefusedError(MistokError):
     """The action item stays as it was."""
 
     problem: TaskProblem
+
+
+@dataclass(eq=False)
+class ControlledByError(MistokError):
+    """Only its controller takes it off control, or gives it back to the doer."""
+
+    person: str
+    """Id of the controller."""
 
 
 @dataclass(eq=False)

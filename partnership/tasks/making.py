@@ -1,4 +1,6 @@
-"""From an action item that was heard to the step that is kept."""
+"""From an action item that was heard, or is known in its parts, to the step that is kept."""
+
+import secrets
 
 from partnership.agreements import Side
 from partnership.bilingual import Bilingual
@@ -8,23 +10,53 @@ from partnership.notes.proposing import Proposal
 from partnership.queries import posts_of
 from partnership.registry import Registry
 from partnership.steps import Step, StepKind, StepState
+from partnership.tasks.drafts import TaskDraft
 
 
-def action_item(key: str, heard: Proposal, belongs: Belongs, registry: Registry) -> Step:
-    """The step of an action item, not stored yet."""
-    return Step(
+def action_item(key: str | None, heard: Proposal, belongs: Belongs, registry: Registry) -> Step:
+    """The step of an action item that was heard, not stored yet; None gives it a new key."""
+    draft = TaskDraft(
         key=key,
-        kind=StepKind.ACTION,
         what=in_its_language(heard.what),
-        state=StepState.OPEN,
         partnership=belongs.partnership,
         community=belongs.community,
-        owner_side=side_of(heard.person, belongs.partnership, registry),
-        owner_person=heard.person,
+        person=heard.person,
         owner=in_its_language(heard.owner) if heard.owner else None,
-        event=belongs.event,
+        side=Side.FOREIGN if heard.of_partner else None,
+        helpers=heard.helpers,
+        controller=heard.controller,
         due=heard.due,
+        event=belongs.event,
     )
+    return step_of(draft, registry)
+
+
+def step_of(draft: TaskDraft, registry: Registry) -> Step:
+    """The step of an action item that is known in its parts, not stored yet."""
+    side = side_of(draft.person, draft.partnership, registry) or draft.side
+    return Step(
+        key=draft.key or f"t-{secrets.token_hex(6)}",
+        kind=StepKind.ACTION,
+        what=draft.what,
+        state=StepState.OPEN,
+        partnership=draft.partnership,
+        community=draft.community,
+        owner_side=side,
+        owner_person=draft.person,
+        owner=draft.owner,
+        helpers=without(draft.helpers, draft.person),
+        controller=draft.controller,
+        event=draft.event,
+        minutes=draft.minutes,
+        point=draft.point,
+        due=draft.due,
+        due_text=draft.due_text if draft.due is None else None,
+    )
+
+
+def without(helpers: tuple[str, ...], person: str | None) -> tuple[str, ...]:
+    """The helpers, each once, without the one who answers for it."""
+    return tuple(dict.fromkeys(each for each in helpers if each != person))
 
 
 def side_of(person: str | None, partnership: str | None, registry: Registry) -> Side | None:

@@ -6,8 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from partnership.steps import Step, StepKind, StepState
-from partnership.tasks.tasks import UNDER_CONTROL
+from partnership.steps import UNDER_CONTROL, Step, StepKind, StepState
 from tests.handlers.dialogue import pressed, said
 from tests.support.clocks import StillClock
 from tests.support.office import Office
