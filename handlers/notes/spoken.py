@@ -13,13 +13,14 @@ from partnership.finding import partnerships_at
 from partnership.language.names import by_span
 from partnership.language.questions import Reading
 from partnership.notes.asking import search_line
+from partnership.notes.kinds import kind_of
 
 
 async def write_down(reading: Reading, desk: Desk) -> Screen:
     """Keep what follows the word; the same message asked twice is one note."""
     pad = desk.notepad
     assert pad is not None
-    new = of_own_words(pad.message, reading.rest)
+    new = of_own_words(pad.message, reading.rest, kind_of(reading.rest))
     written = await pad.notes.write(desk.reader.user, new, pad.bound)
     facts = await gather(written.note, desk.reader, pad.notes, candidates=written.candidates)
     return saved_screen(facts, desk.reader)

@@ -15,6 +15,8 @@ Concepts = frozenset[str]
 
 # A shorter word has too many neighbours for a typing error to be forgiven.
 FORGIVEN_LENGTH = 5
+# Of a beginning even more: «полуниця» is one letter away from «посун*».
+FORGIVEN_STEM = 6
 _NONE: Concepts = frozenset()
 _BEGINNING = 2
 """Letters by which phrases are found; a one-letter word counts with its space."""
@@ -110,6 +112,7 @@ def _forgiven() -> Mapping[str, tuple[tuple[str, Concepts], ...]]:
     """Long entries by their first letter, which a typing error is taken to leave alone."""
     table: dict[str, list[tuple[str, Concepts]]] = {}
     for entry, concepts in _words().items():
-        if len(entry.rstrip("*")) >= FORGIVEN_LENGTH:
+        shortest = FORGIVEN_STEM if entry.endswith("*") else FORGIVEN_LENGTH
+        if len(entry.rstrip("*")) >= shortest:
             table.setdefault(entry[0], []).append((entry, concepts))
     return MappingProxyType({letter: tuple(entries) for letter, entries in table.items()})

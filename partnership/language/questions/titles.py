@@ -17,9 +17,9 @@ _COMMANDS = {
     Intent.ADD_PARTNER: frozenset({"ADD", "NEW", "PARTNER", "PARTNERSHIP"}),
 }
 _NOTE_HEAD = re.compile(
-    r"^\s*(?:\w+,?\s+){0,2}?(?:запиши\w*|записати|занотуй\w*|нотуй|зафіксуй\w*|запам.?ятай\w*|"
-    r"нотат\w+|заміт\w+|примітк\w+|write down|note(?: down| that)?|memo|(?:take|make|add) a note)"
-    r"\b\s*(?:до|про|по|on|for|about)?\s*[:,\-–—]?\s*(?:що\s+|that\s+)?",
+    r"^\s*(?:\w+,?\s+){0,3}?(?:запиши\w*|записати|занотуй\w*|нотуй|зафіксуй\w*|запам.?ятай\w*|"
+    r"нотат\w+|заміт\w+|примітк\w+|write down|note(?: down| that)?|memo|(?:take|make|add) a note"
+    r"|до відома)\b\s*(?:до|про|по|on|for|about)?\s*[:,\-–—]?\s*(?:що\s+|that\s+)?",
     re.IGNORECASE,
 )
 _NOTE_TAIL = re.compile(r"[,.]?\s+(?:запиши|занотуй|зафіксуй)(?:те|ть)?[.!]?\s*$", re.IGNORECASE)

@@ -148,6 +148,7 @@ async def test_in_english_all_is_in_english(office: Office) -> None:
         "Put it under control?"
     )
 
+
 async def test_plain_questions_find_what_was_written_down(office: Office) -> None:
     chat = office.coordinator.private()
     await said(chat, "/note Бурж: станція очищення води чекає на каталоги насосів")
@@ -199,3 +200,20 @@ async def test_what_may_not_be_kept_leaves_the_question_open(office: Office) -> 
     assert "Нотатку збережено" in (await said(chat, "документи передасть канцелярія")).text
     (only,) = await office.app.stores.notes.notes(None, 10, 0)
     assert only.text == "документи передасть канцелярія"
+
+
+@pytest.mark.parametrize(
+    ("words", "answer", "kept"),
+    [
+        ("занеси в нотатки: Бурж підтвердив фінансування", "Нотатку збережено", "Бурж підтвердив"),
+        ("прийміть до відома: в Буржі новий мер", "Нотатку збережено", "в Буржі новий мер"),
+        ("ухвалили: культурний обмін з Буржем восени", "Рішення записано", "ухвалили: культурний"),
+    ],
+)
+async def test_other_wordings_are_kept_too(
+    office: Office, words: str, answer: str, kept: str
+) -> None:
+    shown = await said(office.coordinator.private(), words)
+    assert shown.text.startswith(f"{answer} (Коростень – Бурж).")
+    (note,) = await office.app.stores.notes.notes(None, 10, 0)
+    assert note.text.startswith(kept)
