@@ -25,9 +25,8 @@ def people_facts(paper: Paper, language: str) -> Fact:
     parties = [each for each in paper.sides if each.side in PARTIES]
     others = [each for each in paper.sides if each.side not in PARTIES]
     silent = not _attendance_recorded(paper)
-    hosts = (each.party.text(language) for each in parties if each.side == Side.HOME and each.party)
     return {
-        "body": next(hosts, None),
+        "body": _body(parties, language),
         "present": [_side(each, language, silent=silent) for each in parties],
         "invited": [
             *(one for each in parties for one in _guests(each, language, silent=silent)),
@@ -58,6 +57,15 @@ def party_name(paper: Paper, side: Side | None, language: str) -> str | None:
     names = (each.party for each in paper.sides if each.side == side and each.party)
     party = next(names, None)
     return party.text(language) if party else None
+
+
+def _body(parties: list[PaperSide], language: str) -> str | None:
+    """Whose minutes these are: our only organisation there, else our community."""
+    ours = next((each for each in parties if each.side == Side.HOME), None)
+    if ours is None:
+        return None
+    bodies = ours.organisations if len(ours.organisations) == 1 else (ours.party,)
+    return next((each.text(language) for each in bodies if each), None)
 
 
 def _attendance_recorded(paper: Paper) -> bool:
