@@ -13,7 +13,7 @@ from storage.registry import SqlWork
 from storage.rows import Mapping
 from storage.search_index import put_into_index, take_out_of_index
 
-_CURRENT = "superseded_by IS NULL"
+_CURRENT = "superseded_by IS NULL AND withdrawn_at IS NULL"
 
 
 class SqlNotes:
@@ -30,25 +30,22 @@ class SqlNotes:
         ((number,),) = await transaction.fetch_all(mapping.upsert, mapping.values(note))
         numbered = replace(note, id=number)
         text = searchable(numbered)
-        if numbered.superseded_by is not None:
+        if numbered.superseded_by is not None or numbered.withdrawn_at is not None:
             await take_out_of_index(transaction, Subject.NOTE, str(number))
         elif text is not None:
             await put_into_index(transaction, text)
         return numbered
 
-    async def delete(self, work: Work, note: Note) -> None:
-        """Remove a note that was taken back."""
-        assert isinstance(work, SqlWork)
-        await take_out_of_index(work.transaction, Subject.NOTE, str(note.id))
-        await work.transaction.execute(self._mapping.delete, (note.key,))
-
     async def note(self, number: int) -> Note | None:
-        """By number."""
+        """By number; also one that was taken back."""
         return await self._one("WHERE id = ?", (number,))
 
     async def note_of(self, source: Message, kind: NoteKind) -> Note | None:
-        """The first note of a kind that was made of a message."""
-        where = "WHERE source_chat = ? AND source_id = ? AND kind = ? ORDER BY id LIMIT 1"
+        """The first note of a kind that was made of a message and not taken back."""
+        where = (
+            "WHERE source_chat = ? AND source_id = ? AND kind = ? AND withdrawn_at IS NULL"
+            " ORDER BY id LIMIT 1"
+        )
         return await self._one(where, (source.chat, source.id, kind))
 
     async def notes(self, belongs: Belongs | None, limit: int, offset: int) -> list[Note]:

@@ -63,7 +63,9 @@ class SqlSearch:
 
     async def _index_all(self, transaction: Transaction) -> None:
         notes = Mapping(Note, "note", key="key", numbered=True)
-        sources: list[tuple[Mapping[Any], str]] = [(notes, " WHERE superseded_by IS NULL")]
+        sources: list[tuple[Mapping[Any], str]] = [
+            (notes, " WHERE superseded_by IS NULL AND withdrawn_at IS NULL")
+        ]
         sources += [(self._records.mappings[each], "") for each in SEARCHED]
         for mapping, current in sources:
             for row in await transaction.fetch_all(mapping.select + current):

@@ -18,13 +18,14 @@ class NoteDeed(StrEnum):
     CHOOSE = "m"
     """Choose whose note it is."""
     TAKE_BACK = "x"
+    BRING_AGAIN = "b"
     DECLINE = "n"
     """No action item."""
     PUT_ON_LIST = "y"
 
 
 READS = frozenset({NoteDeed.OPEN, NoteDeed.HISTORY, NoteDeed.FILE})
-WRITES = frozenset(NoteDeed) - READS - {NoteDeed.PUT_ON_LIST}
+WRITES = frozenset(NoteDeed) - READS - {NoteDeed.PUT_ON_LIST, NoteDeed.BRING_AGAIN}
 
 
 class NoteButton(CallbackData, prefix="nt"):

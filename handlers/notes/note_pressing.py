@@ -29,6 +29,7 @@ def register(commands: Router, _sent: Router) -> None:
     press(change_note, NoteButton.filter(F.deed.in_(WRITES)), flags=write)
     listed = NoteButton.filter(F.deed == NoteDeed.PUT_ON_LIST)
     press(put_on_list, listed, flags=needs(Action.MANAGE_STEPS))
+    press(bring_again, NoteButton.filter(F.deed == NoteDeed.BRING_AGAIN), flags=write)
     press(place_note, PlaceNote.filter(), flags=write)
 
 
@@ -67,8 +68,7 @@ async def change_note(
         case NoteDeed.CHOOSE:
             await show(query, choice_screen(note, reader))
         case NoteDeed.TAKE_BACK:
-            await notes.take_back(reader.user, note.id)
-            await show(query, Screen(fill(_("Taken back: note no. {number}."), number=note.id)))
+            await show(query, _taken_back(await notes.take_back(reader.user, note.id)))
         case NoteDeed.TO_EVENT:
             event = await notes.offered_event(note)
             belongs = Belongs(partnership=note.belongs.partnership, event=event)
@@ -76,6 +76,25 @@ async def change_note(
             await show(query, saved_screen(await gather(placed, reader, notes), reader))
         case _:
             await show(query, saved_screen(await gather(note, reader, notes, ask=False), reader))
+
+
+def _taken_back(note: Note) -> Screen:
+    """What was taken back is still there to be read, and one tap brings it again."""
+    told = fill(_("Taken back: note no. {number}."), number=note.id)
+    again = NoteButton(id=note.id, deed=NoteDeed.BRING_AGAIN)
+    text = lines([told, fill("<s>{text}</s>", text=note.text)])
+    return Screen(text, [[button(_("Bring it again"), again.pack())]])
+
+
+async def bring_again(
+    query: CallbackQuery,
+    callback_data: NoteButton,
+    reader: Reader,
+    notes: Notes,
+) -> None:
+    """A note that was taken back by mistake."""
+    note = await notes.bring_again(reader.user, callback_data.id)
+    await show(query, saved_screen(await gather(note, reader, notes), reader))
 
 
 async def put_on_list(

@@ -78,6 +78,8 @@ class Note:
     supersedes: int | None = None
     """Number of the note that this one corrects."""
     superseded_by: int | None = None
+    withdrawn_at: datetime | None = None
+    """When it was taken back: nobody sees it since, until it is brought again."""
 
     @property
     def who(self) -> str:

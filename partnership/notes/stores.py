@@ -20,16 +20,12 @@ class NoteStore(Protocol):
         """Insert a note, or keep the new state of one; it comes back with its number."""
         ...
 
-    async def delete(self, work: Work, note: Note) -> None:
-        """Remove a note that was taken back."""
-        ...
-
     async def note(self, number: int) -> Note | None:
-        """By number."""
+        """By number; also one that was taken back."""
         ...
 
     async def note_of(self, source: Message, kind: NoteKind) -> Note | None:
-        """The first note of a kind that was made of a message."""
+        """The first note of a kind that was made of a message and not taken back."""
         ...
 
     async def notes(self, belongs: Belongs | None, limit: int, offset: int) -> list[Note]:

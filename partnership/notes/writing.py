@@ -10,7 +10,7 @@ from partnership.entities import Kind
 from partnership.errors import NotFoundError, NothingToUndoError
 from partnership.membership_records import BoundChat
 from partnership.notes.base import NotesBase, checked
-from partnership.notes.errors import SupersededError
+from partnership.notes.errors import NoSuchNoteError, SupersededError
 from partnership.notes.files import check_file
 from partnership.notes.note import Belongs, Message, Note, NoteFile, NoteKind
 from partnership.notes.placing import place_text, recent_event, running_event
@@ -105,7 +105,7 @@ class WritingNotes(NotesBase):
             return await self.store.put(batch.work, replace(old, belongs=belongs))
 
     async def take_back(self, actor: User, number: int) -> Note:
-        """Remove one's own note within a day; what it corrected stands again.
+        """Put a note out of sight within a day; what it corrected stands again.
 
         Raises NothingToUndoError where it is older.
         """
@@ -116,8 +116,26 @@ class WritingNotes(NotesBase):
         async with self.batches.open(actor.id) as batch:
             if before is not None:
                 await self.store.put(batch.work, replace(before, superseded_by=None))
-            await self.store.delete(batch.work, note)
-        return note
+            return await self.store.put(batch.work, replace(note, withdrawn_at=batch.at))
+
+    async def bring_again(self, actor: User, number: int) -> Note:
+        """The note that was taken back stands as before; one that stands is left as it is.
+
+        Raises SupersededError where what it corrected has got another correction since.
+        """
+        note = await self.store.note(number)
+        if note is None:
+            raise NoSuchNoteError(number)
+        self.require_change(actor, note)
+        if note.withdrawn_at is None:
+            return note
+        before = await self.store.note(note.supersedes) if note.supersedes else None
+        if before is not None and before.superseded_by is not None:
+            raise SupersededError(before.superseded_by)
+        async with self.batches.open(actor.id) as batch:
+            if before is not None:
+                await self.store.put(batch.work, replace(before, superseded_by=note.id))
+            return await self.store.put(batch.work, replace(note, withdrawn_at=None))
 
     async def _current(self, actor: User, number: int) -> Note:
         note = await self.note(number)

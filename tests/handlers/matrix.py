@@ -171,7 +171,7 @@ BUTTONS: dict[str, tuple[tuple[str, Rule], ...]] = {
     "so": (("so:meeting:", READERS),),
     "ro": (("ro", READERS),),
     "ns": (("ns:p:korosten-bourges:0", READERS),),
-    "nt": (("nt:999:o", READERS), ("nt:999:c", WRITERS)),
+    "nt": (("nt:999:o", READERS), ("nt:999:c", WRITERS), ("nt:999:b", WRITERS)),
     "np": (("np:999:p:korosten-bourges", WRITERS),),
     "fn": (("fn:0", READERS),),
     "si": (("si:10", READERS),),

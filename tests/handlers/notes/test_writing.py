@@ -217,3 +217,14 @@ async def test_other_wordings_are_kept_too(
     assert shown.text.startswith(f"{answer} (Коростень – Бурж).")
     (note,) = await office.app.stores.notes.notes(None, 10, 0)
     assert note.text.startswith(kept)
+
+
+async def test_a_note_taken_back_by_mistake_comes_again_with_one_tap(office: Office) -> None:
+    chat = office.coordinator.private()
+    saved = await said(chat, "/note Бурж: станція очищення води чекає на насоси")
+    taken = await pressed(saved, "Скасувати запис")
+    assert "станція очищення води" in taken.text
+    assert "Нічого не знайдено" in (await said(chat, "/find насоси")).text
+    again = await pressed(taken, "Повернути запис")
+    assert again.text.startswith("Нотатку збережено (Коростень – Бурж).")
+    assert "чекає на" in (await said(chat, "/find насоси")).text

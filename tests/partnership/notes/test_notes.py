@@ -13,7 +13,7 @@ from partnership.events import EventState, Span
 from partnership.membership_records import BoundChat
 from partnership.naming import index_of
 from partnership.notes.asking import read_search
-from partnership.notes.errors import FileRefusedError, RestrictedTextError
+from partnership.notes.errors import FileRefusedError, NoSuchNoteError, RestrictedTextError
 from partnership.notes.note import Belongs, FileKind, NoteFile
 from partnership.notes.notes import Notes
 from partnership.notes.scope import scope_of
@@ -118,8 +118,12 @@ async def test_a_note_is_taken_back_for_a_day_and_what_it_corrected_stands_again
     old = await written(notes, "Бурж: хор із 20 осіб")
     new = await notes.correct(OF_KOROSTEN, old.id, "хор із 30 осіб")
     await notes.take_back(OF_KOROSTEN, new.id)
-    assert await notes.store.note(new.id) is None
+    with pytest.raises(NoSuchNoteError):
+        await notes.note(new.id)
     assert await notes.note(old.id) == old
+    assert await notes.bring_again(OF_KOROSTEN, new.id) == new
+    assert (await notes.note(old.id)).superseded_by == new.id
+    await notes.take_back(OF_KOROSTEN, new.id)
     world.clock.move_to(K2 + timedelta(days=2))
     with pytest.raises(NothingToUndoError):
         await notes.take_back(OF_KOROSTEN, old.id)
