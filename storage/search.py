@@ -63,12 +63,11 @@ class SqlSearch:
 
     async def _index_all(self, transaction: Transaction) -> None:
         notes = Mapping(Note, "note", key="key", numbered=True)
-        sources: list[tuple[Mapping[Any], str]] = [
-            (notes, " WHERE superseded_by IS NULL AND withdrawn_at IS NULL")
-        ]
+        current = " WHERE superseded_by IS NULL AND withdrawn_at IS NULL"
+        sources: list[tuple[Mapping[Any], str]] = [(notes, current)]
         sources += [(self._records.mappings[each], "") for each in SEARCHED]
-        for mapping, current in sources:
-            for row in await transaction.fetch_all(mapping.select + current):
+        for mapping, which in sources:
+            for row in await transaction.fetch_all(mapping.select + which):
                 text = searchable(mapping.read(row))
                 if text is not None:
                     await put_into_index(transaction, text)

@@ -44,11 +44,9 @@ class NotesBase:
     async def note(self, number: int, scope: Scope | None = None) -> Note:
         """By number. Raises NoSuchNoteError, also for one that a group has nothing to do with."""
         found = await self.store.note(number)
-        if (
-            found is None
-            or found.withdrawn_at is not None
-            or (scope is not None and not scope.covers(found.belongs))
-        ):
+        if found is None or found.withdrawn_at is not None:
+            raise NoSuchNoteError(number)
+        if scope is not None and not scope.covers(found.belongs):
             raise NoSuchNoteError(number)
         return found
 

@@ -99,7 +99,7 @@ async def test_somebody_else_neither_corrects_nor_takes_back(office: Office) -> 
 async def test_a_note_is_taken_back_within_a_day(office: Office) -> None:
     chat = office.coordinator.private()
     gone = await pressed(await said(chat, "/note Бурж: помилка"), "Скасувати запис")
-    assert gone.text == "Скасовано: нотатка № 1."
+    assert gone.text == "Скасовано: нотатка № 1.\nпомилка"
     assert "Нотаток ще немає" in (await said(chat, "/notes Бурж")).text
 
 
