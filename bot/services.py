@@ -15,6 +15,7 @@ from partnership.clock import Clock
 from partnership.editing import Editing
 from partnership.entities import Entity, Kind
 from partnership.gazetteer import Gazetteer
+from partnership.handover.handovers import build_handovers
 from partnership.language.names import NameIndex, NameKind
 from partnership.membership import Membership
 from partnership.naming import index_of, name_of
@@ -54,6 +55,7 @@ async def build_services(
         overview=Overview(registry, stores.events, stores.steps),
         membership=membership,
         calendar=calendar,
+        handovers=build_handovers(batches, calendar, stores.steps, membership),
         notes=Notes(
             batches,
             stores.notes,

@@ -13,6 +13,7 @@ from partnership.calendar.calendar import Calendar
 from partnership.clock import Clock
 from partnership.editing import Editing
 from partnership.gazetteer import Gazetteer
+from partnership.handover.handovers import Handovers
 from partnership.language.names import NameIndex
 from partnership.membership import Membership
 from partnership.notes.notes import Notes
@@ -36,6 +37,7 @@ class Services:
     editing: Editing
     membership: Membership
     calendar: Calendar
+    handovers: Handovers
     notes: Notes
     tasks: Tasks
     progress: ProgressReports

@@ -61,6 +61,11 @@ class User:
     person: str | None = None
     """Id of the person of the registry who this is; None while nobody said so."""
 
+    @property
+    def standing(self) -> tuple[Role, tuple[str, ...], str | None]:
+        """What decides who is reminded of what."""
+        return self.role, self.communities, self.person
+
 
 _EVERYBODY = frozenset({Action.ASK_FOR_ACCESS, Action.CHOOSE_LANGUAGE})
 _OFFICIAL = _EVERYBODY | {

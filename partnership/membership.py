@@ -15,7 +15,7 @@ from partnership.errors import (
 from partnership.groups import Groups
 from partnership.invitations import Invitations
 from partnership.membership_records import AccessRequest, BoundChat
-from partnership.stores import ChatStore, MemberStore
+from partnership.stores import ChatStore, MemberStore, Work
 
 
 @dataclass(slots=True)
@@ -158,8 +158,7 @@ class Membership:
     async def revoke(self, actor: User, user: int) -> User:
         """Make a person a stranger again; what they wrote stays."""
         _require_admin(actor)
-        present = await self._member(user)
-        await self._keep_an_admin(present)
+        present = await self.leaver(user)
         await self.store.delete_user(user)
         self._known.pop(user, None)
         self._changed()
@@ -187,11 +186,29 @@ class Membership:
         """What a group, or a topic in it, is bound to."""
         return self.groups.chat_of(chat, thread)
 
+    async def leaver(self, user: int) -> User:
+        """A member who may lose access. Raises UnknownUserError, LastAdminError."""
+        present = await self._member(user)
+        await self._keep_an_admin(present)
+        return present
+
+    async def keep(self, work: Work, users: Iterable[User]) -> None:
+        """Write users in the transaction of another change; a stranger has lost access."""
+        kept = list(users)
+        for user in kept:
+            await self.store.put(work, user)
+        work.after_commit(lambda: self._remember(kept))
+
+    def _remember(self, users: Iterable[User]) -> None:
+        for user in users:
+            self._known[user.id] = self._with_power(user)
+        self._changed()
+
     async def _save(self, user: User) -> User:
         before = self._known.get(user.id, User(id=user.id))
         await self.store.save_user(user)
         self._known[user.id] = self._with_power(user)
-        if _standing(before) != _standing(user):
+        if before.standing != user.standing:
             self._changed()
         return self._known[user.id]
 
@@ -224,11 +241,6 @@ class Membership:
 
     def _with_power(self, user: User) -> User:
         return replace(user, role=Role.ADMIN) if user.id in self.owners else user
-
-
-def _standing(user: User) -> tuple[Role, tuple[str, ...], str | None]:
-    """What decides who is reminded of what."""
-    return user.role, user.communities, user.person
 
 
 def _require_admin(actor: User) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from partnership.calendar.arrangement import Answer, Arrangement, Attendance
+from partnership.events import AHEAD, UNDER_WAY
 from partnership.reminders.model import Recipient, RecipientKind
 from partnership.reminders.offsets import Offset
 from storage.database import Transaction
@@ -43,6 +44,19 @@ async def attendance(fetch: Fetch, event: str) -> list[Attendance]:
     return [_attendance(row) for row in rows]
 
 
+async def invitations_of(fetch: Fetch, user: int) -> list[Attendance]:
+    """Who is asked to events that are not over, where it is this person or their deputy."""
+    states = sorted(AHEAD | UNDER_WAY)
+    rows = await fetch(
+        'SELECT event, "user", occurrence, answer, name, deputy, deputy_user, answered_at'
+        ' FROM attendance WHERE ("user" = ? OR deputy_user = ?) AND event IN (SELECT "key"'
+        f" FROM event WHERE state IN ({', '.join('?' * len(states))}))"
+        ' ORDER BY event, "user", occurrence',
+        (user, user, *states),
+    )
+    return [_attendance(row) for row in rows]
+
+
 async def put_attendance(transaction: Transaction, answer: Attendance) -> None:
     """Keep that somebody was asked, or what they answered."""
     await transaction.execute(
@@ -61,6 +75,14 @@ async def put_attendance(transaction: Transaction, answer: Attendance) -> None:
             answer.deputy_user,
             None if answer.answered_at is None else answer.answered_at.isoformat(),
         ),
+    )
+
+
+async def delete_attendance(transaction: Transaction, answer: Attendance) -> None:
+    """Forget that somebody was asked."""
+    await transaction.execute(
+        'DELETE FROM attendance WHERE event = ? AND "user" = ? AND occurrence = ?',
+        (answer.event, answer.user, answer.occurrence.isoformat() if answer.occurrence else ""),
     )
 
 

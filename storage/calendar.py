@@ -50,6 +50,10 @@ class SqlCalendarWork(SqlCalendarReader):
         """Keep that somebody was asked, or what they answered."""
         await attendance.put_attendance(self._transaction, answer)
 
+    async def delete_attendance(self, answer: Attendance) -> None:
+        """Forget that somebody was asked."""
+        await attendance.delete_attendance(self._transaction, answer)
+
     async def put_told(self, event: str, recipients: Iterable[Recipient]) -> None:
         """Keep who was told of an event."""
         await attendance.put_told(self._transaction, event, recipients)
@@ -147,6 +151,14 @@ class SqlCalendar(SqlCalendarReader):
             organiser,
             *states,
         )
+
+    async def given_lines(self) -> list[ChecklistLine]:
+        """Open lines that were given to somebody, of events that are not called off."""
+        return await checklists.given_lines(self._fetch)
+
+    async def invitations_of(self, user: int) -> list[Attendance]:
+        """Who is asked to events that are not over, where it is this person or their deputy."""
+        return await attendance.invitations_of(self._fetch, user)
 
     async def awaited_letters(self) -> list[str]:
         """Ids of letters that may still be answered."""

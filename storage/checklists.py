@@ -7,6 +7,7 @@ from functools import cache
 from pydantic import TypeAdapter
 
 from partnership.checklists.model import ChecklistLine, Template, TemplateCode
+from partnership.events import CALLED_OFF, EventState
 from storage.database import Transaction
 from storage.fetching import Fetch
 from storage.rows import Mapping
@@ -27,6 +28,18 @@ async def lines_of(fetch: Fetch, event: str) -> list[ChecklistLine]:
     mapping = _mapping()
     rows = await fetch(
         f"{mapping.select} WHERE event = ? ORDER BY due_on IS NULL, due_on, due_at, line", (event,)
+    )
+    return [mapping.read(row) for row in rows]
+
+
+async def given_lines(fetch: Fetch) -> list[ChecklistLine]:
+    """Open lines that were given to somebody, of events that are not called off."""
+    mapping, over = _mapping(), sorted(CALLED_OFF | {EventState.CLOSED})
+    rows = await fetch(
+        f"{mapping.select} WHERE state = 'open' AND (\"user\" IS NOT NULL OR person IS NOT NULL)"
+        ' AND event NOT IN (SELECT "key" FROM event'
+        f" WHERE state IN ({', '.join('?' * len(over))})) ORDER BY event, line",
+        over,
     )
     return [mapping.read(row) for row in rows]
 

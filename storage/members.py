@@ -4,7 +4,9 @@ from datetime import datetime
 
 from partnership.access import Role, User
 from partnership.membership_records import AccessRequest, Invitation
+from partnership.stores import Work
 from storage.database import Database, Transaction
+from storage.registry import SqlWork
 from storage.rows import Mapping
 
 
@@ -36,6 +38,14 @@ class SqlMembers:
         """Insert or replace a user; once let in, the request goes."""
         async with self._database.transaction() as transaction:
             await self._save(transaction, user)
+
+    async def put(self, work: Work, user: User) -> None:
+        """Keep a user within an open transaction; a stranger is forgotten."""
+        assert isinstance(work, SqlWork)
+        if user.role == Role.STRANGER:
+            await work.transaction.execute(self._users.delete, (user.id,))
+        else:
+            await self._save(work.transaction, user)
 
     async def delete_user(self, user: int) -> None:
         """Forget a user."""

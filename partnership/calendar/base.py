@@ -130,11 +130,13 @@ class CalendarBase:
         await change.work.announce(announcement, change.told, change.now)
 
     async def _told(self, work: CalendarWork, key: str) -> list[Recipient]:
-        """Who was told, asked, or reminded of an event."""
+        """Who was told, asked, or reminded of an event, and still has to do with it."""
         rows = await work.reminders_of(SubjectKind.EVENT, key)
         reminded = [row.recipient for row in rows if row.sent_at is not None]
         asked = [Recipient(RecipientKind.USER, each.user) for each in await work.attendance(key)]
-        return list(dict.fromkeys([*await work.told(key), *asked, *reminded]))
+        known = dict.fromkeys([*await work.told(key), *asked, *reminded])
+        event = await self._event(work, key)
+        return await self.planner.people.still_concerned(event, known, set(asked))
 
     async def _result(self, change: Changing, *, new: bool = False) -> Changed:
         """The result of a command, read after its transaction."""

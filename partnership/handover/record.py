@@ -57,7 +57,11 @@ class Handover:
     """Keys of events whose organiser changed."""
     lines: tuple[LineBefore, ...] = ()
     answers: tuple[AnswerBefore, ...] = ()
-    """Invitations of the one who leaves, and of those for whom they come."""
+    """Invitations of the one who leaves, to what is still ahead."""
+    invited: tuple[AnswerBefore, ...] = ()
+    """The invitations that the successor got in their place."""
+    deputised: tuple[AnswerBefore, ...] = ()
+    """Invitations of others, for whom the one who leaves was to come."""
     access_taken: User | None = None
     """The user whose access was taken away afterwards, as they were."""
 

@@ -1,6 +1,6 @@
 """Finding out to whom the reminders of an event or a step go."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from partnership.access import Action, Role, User, may
@@ -106,6 +106,18 @@ class People:
             for who in recipients
         ]
 
+    async def still_concerned(
+        self, event: Event, known: Iterable[Recipient], asked: Set[Recipient]
+    ) -> list[Recipient]:
+        """Those who knew of an event: groups, and people with access who come or coordinate."""
+        users, communities = await self._users(), communities_of(event, self.registry)
+        return [
+            each
+            for each in known
+            if each.kind is RecipientKind.CHAT
+            or (each.id in users and (each in asked or _coordinates(users[each.id], communities)))
+        ]
+
     def communities_of_step(self, step: Step) -> frozenset[str]:
         """Ids of the home places that answer for a step."""
         partnership = self.registry.partnerships.get(step.partnership or "")
@@ -125,7 +137,8 @@ class People:
         """Everybody who was let in, and the owners, who are admins without a row."""
         stored = {user.id: user for user in await self.membership.store.users()}
         admins = {admin.id: admin for admin in await self.membership.admins()}
-        return {**stored, **admins, **self.changed}
+        everybody = {**stored, **admins, **self.changed}
+        return {who: user for who, user in everybody.items() if user.role is not Role.STRANGER}
 
     def _groups(
         self, partnerships: tuple[str, ...], communities: frozenset[str]

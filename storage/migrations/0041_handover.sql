@@ -21,5 +21,7 @@ CREATE TABLE handover (
     organised TEXT NOT NULL,
     lines TEXT NOT NULL,
     answers TEXT NOT NULL,
+    invited TEXT NOT NULL,
+    deputised TEXT NOT NULL,
     access_taken TEXT
 );
