@@ -7,7 +7,9 @@ from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
 
 from handlers.answers.places import partnerships_named, places_named
-from handlers.cards.events import event_line, event_when
+from handlers.cards.event_lines import event_line, when_by_clocks
+from handlers.cards.event_names import event_name
+from handlers.cards.events import event_when
 from handlers.formats import distance, listed, short_date
 from handlers.reader import Reader
 from handlers.screens import Screen, fill, lines
@@ -47,8 +49,8 @@ def _when(event: Event, reader: Reader) -> Markup:
         [
             fill(
                 "<b>{title}</b>: {when}{more}",
-                title=event.title.text(reader.language),
-                when=event_when(event, reader.language),
+                title=event_name(event, reader.registry, reader.language),
+                when=when_by_clocks(event, reader),
                 more=_how_far(event, reader),
             ),
             _signatories(event, reader),
@@ -100,7 +102,7 @@ async def events_answer(reading: Reading, reader: Reader) -> Screen:
         found = [each for each in found if each.state in AHEAD]
     count = ngettext("{count} event", "{count} events", len(found)).format(count=len(found))
     title = fill("{subject}: <b>{count}</b>", subject=_subject(reading, reader), count=count)
-    rows = [event_line(each, reader.today, reader.language) for each in found]
+    rows = [event_line(each, reader) for each in found]
     return Screen(lines([title, *rows]))
 
 

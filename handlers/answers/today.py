@@ -9,7 +9,7 @@ from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
 
 from handlers.answers.places import partnerships_named, places_named
-from handlers.cards.events import event_line
+from handlers.cards.event_lines import event_line
 from handlers.formats import dated_weekday, listed, short_date
 from handlers.reader import Reader
 from handlers.screens import Screen, fill, lines
@@ -49,7 +49,7 @@ def _day(day: Today, reader: Reader) -> Markup:
         heading = fill("<b>{when}</b>", when=when)
     else:
         heading = fill(_("<b>{when}</b>: no events."), when=when)
-    events = [event_line(reader.sees(each), reader.today, reader.language) for each in day.events]
+    events = [event_line(reader.sees(each), reader) for each in day.events]
     return lines([heading, *events, *_open(day, reader)])
 
 

@@ -77,7 +77,8 @@ class DraftButton(CallbackData, prefix="dr"):
 
     token: str
     what: str
-    """`yes`, `no`, `undated`, `out` and `in` (who travels), `p` (a partnership), `w` (a time)."""
+    """`yes`, `all` (all following too), `no`, `undated`, `out` and `in` (who travels),
+    `p` (a partnership), `w` (a time)."""
     value: str = ""
 
 

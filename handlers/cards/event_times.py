@@ -31,13 +31,17 @@ def zone_city(zone: str, language: str) -> str:
     return str(named.get("city") or zone.rpartition("/")[2].replace("_", " "))
 
 
-def clocks(times: Sequence[ZonedTime], language: str) -> str:
-    """«15:00 Київ / 14:00 Париж»; a clock that shows another day says so."""
-    return " / ".join(_clock(each, times[0], language) for each in times)
+def clocks(times: Sequence[ZonedTime], language: str, *, ends: bool = False) -> str:
+    """«15:00 Київ / 14:00 Париж», with `ends` «15:00–16:30 Київ / 14:00–15:30 Париж».
+
+    A clock that shows another day says so.
+    """
+    return " / ".join(_clock(each, times[0], language, ends=ends) for each in times)
 
 
-def _clock(time: ZonedTime, first: ZonedTime, language: str) -> str:
-    hour = f"{time.begins:%H:%M} {zone_city(time.zone, language)}"
+def _clock(time: ZonedTime, first: ZonedTime, language: str, *, ends: bool) -> str:
+    until = f"–{time.ends:%H:%M}" if ends else ""
+    hour = f"{time.begins:%H:%M}{until} {zone_city(time.zone, language)}"
     if time.begins.date() == first.begins.date():
         return hour
     return f"{hour} ({short_date(time.begins.date(), language)})"
@@ -48,8 +52,14 @@ def event_times(event: Event, times: Sequence[ZonedTime], language: str) -> str:
     if not times:
         return event_when(event, language)
     day = dated_weekday(times[0].begins.date(), language)
-    text = f"{day}, {clocks(times, language)}"
+    text = f"{day}, {clocks(times, language, ends=_end_is_agreed(event, times))}"
     return f"{text}, {series_words(event, language)}" if event.series else text
+
+
+def _end_is_agreed(event: Event, times: Sequence[ZonedTime]) -> bool:
+    """Whether somebody named the hour of the end, on the same day: else an hour is assumed."""
+    span = event.actual if event.actual.start else event.planned
+    return span.end_time is not None and times[0].ends.date() == times[0].begins.date()
 
 
 def native_times(event: Event, times: Sequence[ZonedTime], now: datetime, language: str) -> Markup:
@@ -57,7 +67,11 @@ def native_times(event: Event, times: Sequence[ZonedTime], now: datetime, langua
     text = event_times(event, times, language)
     if not times:
         return Markup.escape(text)
-    at = instant(times[0].begins, times[0].zone)
+    return native(instant(times[0].begins, times[0].zone), text, now)
+
+
+def native(at: datetime, text: str, now: datetime) -> Markup:
+    """A text about an instant, which Telegram shows in the reader's zone where it can."""
     if not now - NATIVE_UNTIL < at < now + NATIVE_UNTIL:
         return Markup.escape(text)
     return fill('<tg-time unix="{at}">{text}</tg-time>', at=int(at.timestamp()), text=text)

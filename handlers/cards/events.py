@@ -1,14 +1,12 @@
-"""Events in a line: when, what, whether it is only planned."""
+"""When an event is, by its own clock, and whether it is only planned."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from aiogram.utils.i18n import gettext as _
-from markupsafe import Markup
 
 from handlers.formats import dated_weekday, partial_date, short_date
-from handlers.screens import fill
 from partnership.events import AHEAD, Event, EventState
 
 
@@ -32,16 +30,6 @@ def _partial(event: Event, language: str) -> str:
         return _("date not recorded")
     month, day = (int(part) for part in known.removeprefix("--").split("-"))
     return _("{day}, year not recorded").format(day=partial_date(month, day, language))
-
-
-def event_line(event: Event, today: date, language: str) -> Markup:
-    """«• 13.06.2023 (вівторок): Двостороння онлайн-зустріч»."""
-    return fill(
-        "• {when}: {title}{mark}",
-        when=event_when(event, language),
-        title=event.title.text(language),
-        mark=event_mark(event, today),
-    )
 
 
 def event_mark(event: Event, today: date) -> str:

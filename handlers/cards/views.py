@@ -9,7 +9,7 @@ from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
 from handlers.cards.contacts import contact_buttons, contacts_text
-from handlers.cards.events import event_line
+from handlers.cards.event_lines import event_line
 from handlers.cards.history import agreement_text, history_line, letter_text
 from handlers.cards.names import pair_name
 from handlers.cards.partner import OpenPartner, PartnerView, partner_card
@@ -48,7 +48,7 @@ async def _rows(reader: Reader, partner: str, view: PartnerView) -> list[Markup]
         return [history_line(each, today, language) for each in entries]
     if view is PartnerView.EVENTS:
         events = await reader.overview.events(partnership=partner)
-        return [event_line(reader.sees(each), today, language) for each in events]
+        return [event_line(reader.sees(each), reader) for each in events]
     if view is PartnerView.LETTERS:
         return [letter_text(each, language) for each in letters_of(reader.registry, partner)]
     return [agreement_text(each, language) for each in agreements_of(reader.registry, partner)]

@@ -10,9 +10,12 @@ from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
 from handlers.cards.event_names import event_name, state_word
+from handlers.cards.event_times import clocks, native
 from handlers.formats import dated_weekday, short_date
 from handlers.reader import Reader
 from handlers.screens import fill, lines
+from partnership.calendar.cards import ZonedTime
+from partnership.calendar.clocks import clocks_at
 from partnership.calendar.series import Occurrence
 from partnership.calendar.times import wall_of
 from partnership.events import Event, EventState
@@ -42,12 +45,24 @@ def _day(day: date, found: list[AheadOf], reader: Reader) -> Markup:
 
 
 def _line(at: Occurrence, event: Event, reader: Reader) -> Markup:
-    wall: datetime = wall_of(at.starts_at, reader.zone.key)
     state = f" ({state_word(event.state)})" if event.state in SAID else ""
     return fill(
         "• {hour}{name}{state} (/event {number})",
-        hour="" if event.all_day else f"{wall:%H:%M} ",
+        hour=_hour(at, event, reader),
         name=event_name(event, reader.registry, reader.language),
         state=state,
         number=event.id,
     )
+
+
+def _hour(at: Occurrence, event: Event, reader: Reader) -> Markup:
+    """«15:00 Київ / 14:00 Париж: », the reader's clock first; nothing where no hour is agreed."""
+    if event.all_day:
+        return Markup()
+    here = reader.zone.key
+    times = sorted(clocks_at(event, at, reader.registry), key=lambda each: each.zone != here)
+    if not any(each.zone == here for each in times):
+        wall: datetime = wall_of(at.starts_at, here)
+        times.insert(0, ZonedTime(here, wall, wall_of(at.ends_at, here), ()))
+    alone = f"{times[0].begins:%H:%M}" if len(times) == 1 else clocks(times, reader.language)
+    return fill("{clocks}: ", clocks=native(at.starts_at, alone, reader.now))

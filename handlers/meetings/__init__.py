@@ -31,7 +31,7 @@ from handlers.meetings import (
     stages,
     viewing,
 )
-from handlers.meetings.states import Waiting, is_plain_text
+from handlers.meetings.states import Waiting, is_an_answer
 from handlers.routing import Subjects, subject_router
 
 SUBJECTS = (
@@ -61,7 +61,7 @@ def build_router() -> Router:
         buttons=BUTTONS,
     )
     answers = Router(name="event answers")
-    answers.message.filter(StateFilter(Waiting), is_plain_text)
+    answers.message.filter(StateFilter(Waiting), is_an_answer)
     for subject in SUBJECTS:
         subject.register(commands, answers)
     router = Subjects(name="events")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aiogram.types import InlineKeyboardButton
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
@@ -14,20 +15,21 @@ from handlers.formats import country_name, short_date
 from handlers.meetings.doubts import date_format, doubt_screen
 from handlers.meetings.drafts import Draft, Purpose, event_of
 from handlers.meetings.moved_events import moved_event
+from handlers.meetings.reading import own_partnerships
 from handlers.screens import Screen, button, fill, lines
-from partnership.events import Event
+from partnership.events import VISITS, Event
 
 PARTNERS_SHOWN = 24
 
 
 async def question_about(draft: Draft, desk: Desk) -> Screen:
     """With whom, when, who travels; then «is that right?»."""
-    if len(draft.partnerships) != 1 and draft.purpose is Purpose.PLAN:
+    if draft.needs_partner:
         return _which_partner(draft, desk)
     if draft.doubts:
         return doubt_screen(draft, desk.reader.language)
     if draft.timing is None:
-        return _when(draft, desk)
+        return await _when(draft, desk)
     if draft.needs_direction:
         return _who_travels(draft)
     return await _confirm(draft, desk)
@@ -35,11 +37,11 @@ async def question_about(draft: Draft, desk: Desk) -> Screen:
 
 def _which_partner(draft: Draft, desk: Desk) -> Screen:
     registry, language = desk.reader.registry, desk.reader.language
-    found = draft.partnerships or tuple(
-        each.id
-        for each in registry.partnerships.values()
-        if each.home in desk.reader.user.communities and not each.archived_at
-    )
+    unknown = None
+    if draft.unknown:
+        text = _("«{name}» is not in the registry as a partner.")
+        unknown = fill(text, name=draft.unknown)
+    found = draft.partnerships or tuple(each.id for each in own_partnerships(desk.reader))
     rows = [
         [
             button(
@@ -49,23 +51,34 @@ def _which_partner(draft: Draft, desk: Desk) -> Screen:
         ]
         for each in found[:PARTNERS_SHOWN]
     ]
-    text = _("With which partner? You can also name the city: {example}")
-    return Screen(fill(text, example="/meeting Бурж 25.06 15:00"), rows)
+    rows.append([button(_("Drop it"), DraftButton(token=draft.token, what="no").pack())])
+    ask = fill(_("With which partner? Choose, or write the city."))
+    return Screen(lines([unknown, ask]), rows)
 
 
-def _when(draft: Draft, desk: Desk) -> Screen:
+async def _when(draft: Draft, desk: Desk) -> Screen:
     said = fill(_("I see no date in «{text}»."), text=draft.unread) if draft.unread else None
     ask = fill(_("When? For example: «on Thursday at 15:00» or {format}."), format=date_format())
     row = [button(_("Drop it"), DraftButton(token=draft.token, what="no").pack())]
     if draft.purpose is Purpose.PLAN:
         undated = DraftButton(token=draft.token, what="undated").pack()
         row.insert(0, button(_("No date yet"), undated))
-    name = None
+    return Screen(lines([await _subject(draft, desk), said, ask]), [row])
+
+
+async def _subject(draft: Draft, desk: Desk) -> Markup:
+    """What is asked about; with the time that it has, where it is moved."""
+    reader = desk.reader
     if draft.purpose is Purpose.PLAN:
         event = desk.calendar.draft(event_of(draft))
-        title = event_name(event, desk.reader.registry, desk.reader.language)
-        name = fill("<b>{name}</b>", name=title)
-    return Screen(lines([name, said, ask]), [row])
+        name = event_name(event, reader.registry, reader.language)
+        return fill("<b>{name}</b>", name=name)
+    _after, before = await moved_event(draft, desk)
+    return fill(
+        "<b>{name}</b>: {when}",
+        name=event_name(before, reader.registry, reader.language),
+        when=event_times(before, desk.calendar.clocks_of(before), reader.language),
+    )
 
 
 def _who_travels(draft: Draft) -> Screen:
@@ -83,8 +96,6 @@ async def _confirm(draft: Draft, desk: Desk) -> Screen:
         before = None
     else:
         event, before = await moved_event(draft, desk)
-    yes = button(_("Yes"), DraftButton(token=draft.token, what="yes").pack())
-    no = button(_("No"), DraftButton(token=draft.token, what="no").pack())
     text = lines(
         [
             _what(event, before, desk),
@@ -92,7 +103,21 @@ async def _confirm(draft: Draft, desk: Desk) -> Screen:
             fill(_("Is that right?")),
         ]
     )
-    return Screen(text, [[yes, no]])
+    return Screen(text, _answers(draft))
+
+
+def _answers(draft: Draft) -> list[list[InlineKeyboardButton]]:
+    """«Yes» and «no»; for one meeting of a series also «all following»."""
+
+    def answer(text: str, what: str) -> InlineKeyboardButton:
+        return button(text, DraftButton(token=draft.token, what=what).pack())
+
+    if not draft.undecided:
+        return [[answer(_("Yes"), "yes"), answer(_("No"), "no")]]
+    return [
+        [answer(_("Only this one"), "yes"), answer(_("This and all following"), "all")],
+        [answer(_("No"), "no")],
+    ]
 
 
 def _what(event: Event, before: Event | None, desk: Desk) -> Markup:
@@ -110,7 +135,8 @@ async def _remarks(event: Event, desk: Desk) -> list[Markup]:
     """What one should know before saying yes: no hour yet, a holiday on that day."""
     language = desk.reader.language
     found = []
-    if event.starts_on is not None and event.all_day and not event.series:
+    needs_hour = event.kind not in VISITS and event.series is None
+    if event.starts_on is not None and event.all_day and needs_hour:
         found.append(fill(_("No time is given: add it later with «Move».")))
     for each in await desk.calendar.holidays_of(event):
         found.append(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -12,10 +14,11 @@ from handlers.cards.event_names import event_name, in_sentence
 from handlers.cards.event_times import event_times
 from handlers.cards.meeting_buttons import open_button
 from handlers.desk import Desk
-from handlers.meetings.finding import events_meant
-from handlers.meetings.moving import choose, occurrence_in, which_of_series
+from handlers.meetings.finding import day_meant, events_meant
+from handlers.meetings.moved_events import single
+from handlers.meetings.moving import WALL, occurrence_in, which_event, which_of_series
 from handlers.meetings.moving_drafts import told_line
-from handlers.meetings.states import Waiting
+from handlers.meetings.states import Waiting, is_no_other_plan
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Screen, button, fill, lines, show
@@ -24,10 +27,16 @@ from partnership.calendar.base import Changed
 from partnership.calendar.calendar import Calendar
 from partnership.calendar.cards import EventCard
 from partnership.errors import NotPermittedError
-from partnership.language.names import NameIndex
-from partnership.language.questions import ACTS, Reading, understand
+from partnership.language.questions import Reading
 
 PENDING = "cancelling"
+OWN_REASON = "own"
+REASON = re.compile(
+    r"(?:[,;–—:]\s+(?:бо|тому що|оскільки|через те що|because|as|since)?\s*"
+    r"|\s(?:бо|тому що|через|because of|because|due to)\s+)(?P<reason>[^,?]{4,150})$",
+    re.IGNORECASE,
+)
+"""What stands behind a comma or «because»."""
 
 
 def register(commands: Router, answers: Router) -> None:
@@ -35,7 +44,7 @@ def register(commands: Router, answers: Router) -> None:
     plan = needs(Action.PLAN_EVENT)
     filter_ = EventDeed.filter(F.deed == Deed.CANCEL)
     commands.callback_query.register(cancel_button, filter_, flags=plan)
-    answers.message.register(reason_written, Waiting.cancel_reason, is_a_reason, flags=plan)
+    answers.message.register(reason_written, Waiting.cancel_reason, is_no_other_plan, flags=plan)
 
 
 async def cancel_button(
@@ -49,7 +58,7 @@ async def cancel_button(
     desk = Desk(reader, state, calendar)
     what, _sep, reason = callback_data.detail.partition(".")
     if reason:
-        words = _reasons()[int(reason)]
+        words = await _chosen(reason, state)
         await show(query, await _cancel(callback_data.id, what, words, desk))
         return
     card = await calendar.card_by_number(reader.viewer, callback_data.id)
@@ -59,14 +68,23 @@ async def cancel_button(
     await show(query, await ask_reason(card, what, desk))
 
 
-async def ask_reason(card: EventCard, what: str, desk: Desk) -> Screen:
-    """Nothing is called off before a reason is given."""
+async def _chosen(reason: str, state: FSMContext) -> str:
+    """The reason of a button: the one that the person gave, or one of the usual ones."""
+    if reason == OWN_REASON:
+        return str((await state.get_data()).get(OWN_REASON) or _reasons()[1])
+    return _reasons()[int(reason)]
+
+
+async def ask_reason(card: EventCard, what: str, desk: Desk, given: str | None = None) -> Screen:
+    """Nothing is called off before a reason is given; `given` is one that was said already."""
     reader, number = desk.reader, card.event.id
     await desk.state.set_state(Waiting.cancel_reason)
-    await desk.state.update_data({PENDING: [number, what]})
+    await desk.state.update_data({PENDING: [number, what], OWN_REASON: given})
+    reasons = [(OWN_REASON, given)] if given else []
+    reasons += [(str(index), text) for index, text in enumerate(_reasons())]
     rows = [
-        [button(text, EventDeed(id=number, deed=Deed.CANCEL, detail=f"{what}.{index}").pack())]
-        for index, text in enumerate(_reasons())
+        [button(text, EventDeed(id=number, deed=Deed.CANCEL, detail=f"{what}.{at}").pack())]
+        for at, text in reasons
     ]
     rows.append([button(_("Do not cancel"), OpenEvent(id=number).pack())])
     name = event_name(card.event, reader.registry, reader.language)
@@ -75,12 +93,22 @@ async def ask_reason(card: EventCard, what: str, desk: Desk) -> Screen:
             fill(
                 _("Cancel the {name}, {when}?"),
                 name=in_sentence(name),
-                when=event_times(card.event, card.times, reader.language),
+                when=when_of_part(card, what, desk),
             ),
             fill(_("Choose the reason, or write it: everybody who was told will see it.")),
         ]
     )
     return Screen(text, rows)
+
+
+def when_of_part(card: EventCard, what: str, desk: Desk) -> str:
+    """When that takes place which is called off: one meeting of a series, or all of it."""
+    original, language = occurrence_in(what), desk.reader.language
+    if original is None:
+        return event_times(card.event, card.times, language)
+    alone = single(card.event, original)
+    when = event_times(alone, desk.calendar.clocks_of(alone), language)
+    return _("{when} and all following").format(when=when) if what.startswith("f") else when
 
 
 def _reasons() -> list[str]:
@@ -90,16 +118,6 @@ def _reasons() -> list[str]:
         _("security situation"),
         _("power cut"),
     ]
-
-
-async def is_a_reason(message: Message, reader: Reader, names: NameIndex) -> bool:
-    """Whether the words are a reason at all: a question or another plan must cancel nothing."""
-    text = (message.text or "").strip()
-    if text.endswith("?"):
-        return False
-    understood = understand(text, names=names, now=reader.now, zone=reader.zone.key)
-    acts = (each for each in understood.readings if each.intent in ACTS)
-    return not any(each.when or each.places for each in acts)
 
 
 async def reason_written(
@@ -124,7 +142,11 @@ async def _cancel(number: int, what: str, reason: str, desk: Desk) -> Screen:
     name = event_name(card.event, reader.registry, reader.language)
     text = lines(
         [
-            fill(_("Cancelled: {name}."), name=in_sentence(name)),
+            fill(
+                _("Cancelled: {name}, {when}."),
+                name=in_sentence(name),
+                when=when_of_part(card, what, desk),
+            ),
             fill(_("Reason: {reason}"), reason=reason),
             told_line(changed),
             fill(_("It can be taken back for a day: /undo")),
@@ -144,11 +166,24 @@ async def _call_off(card: EventCard, what: str, reason: str, desk: Desk) -> Chan
 
 
 async def propose(reading: Reading, desk: Desk) -> Screen:
-    """«Скасуй зустріч з Буржем»: asked first."""
+    """«Скасуй зустріч з Буржем»: asked first; a reason that was given stands ready."""
     if not may(desk.reader.user, Action.PLAN_EVENT):
         raise NotPermittedError(Action.PLAN_EVENT)
-    found = await events_meant(reading, desk)
-    if len(found) != 1 or found[0][1].series is not None:
-        return choose(found, Deed.CANCEL, desk.reader)
-    card = await desk.calendar.card(desk.reader.viewer, found[0][1].key)
-    return await ask_reason(card, "", desk)
+    day = day_meant(reading, desk.reader)
+    found = await events_meant(reading, desk, day)
+    if len(found) != 1:
+        return await which_event(found, reading, Deed.CANCEL, desk)
+    at, event = found[0]
+    card = await desk.calendar.card(desk.reader.viewer, event.key)
+    if event.series is None:
+        return await ask_reason(card, "", desk, _reason_in(reading.text))
+    if day is None:
+        return which_of_series(card, Deed.CANCEL, desk.reader)
+    what = f"o{at.original.strftime(WALL)}"
+    return await ask_reason(card, what, desk, _reason_in(reading.text))
+
+
+def _reason_in(text: str) -> str | None:
+    """«…, партнер захворів», «…, бо тривога», "… because of the alert"."""
+    found = REASON.search(text)
+    return found["reason"].strip(" .!") if found else None

@@ -41,9 +41,15 @@ class Draft:
     """Of a series: the wall time by its rule, ISO; None is the series as a whole."""
     following: bool = False
     """Whether all later occurrences go along."""
+    undecided: bool = False
+    """Whether it is still to be asked if they do."""
     kind: EventKind = EventKind.ONLINE_MEETING
     partnerships: tuple[str, ...] = ()
     """Those that may be meant; one where it is decided."""
+    assumed: bool = False
+    """Whether nobody named the partner and only one can be meant: confirmed, never just saved."""
+    unknown: str = ""
+    """A name that the registry does not have, to say so."""
     timing: Timing | None = None
     """None while nobody has said when; without a day for an idea."""
     doubts: tuple[Doubt, ...] = ()
@@ -56,6 +62,11 @@ class Draft:
     """Key of the visit of which the event is a part."""
     unread: str = ""
     """A text in which no time was found, to say so."""
+
+    @property
+    def needs_partner(self) -> bool:
+        """Whether somebody has to say with whom."""
+        return self.purpose is Purpose.PLAN and len(self.partnerships) != 1
 
     @property
     def needs_direction(self) -> bool:

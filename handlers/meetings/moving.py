@@ -17,11 +17,13 @@ from handlers.cards.event_names import event_name
 from handlers.cards.event_times import event_times, moment
 from handlers.cards.meeting_buttons import back_button
 from handlers.desk import Desk
+from handlers.formats import dated_weekday, short_date
 from handlers.meetings.drafts import Draft, Purpose, new_token
-from handlers.meetings.finding import Found, events_meant
+from handlers.meetings.finding import Found, day_meant, events_meant
+from handlers.meetings.moved_events import single
+from handlers.meetings.moved_times import read_move
 from handlers.meetings.moving_drafts import told_line
 from handlers.meetings.planning import proceed
-from handlers.meetings.reading import hour_alone, read_time, timed
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Screen, button, fill, lines, show
@@ -29,6 +31,7 @@ from partnership.access import Action, may
 from partnership.calendar.calendar import Calendar
 from partnership.calendar.cards import EventCard
 from partnership.calendar.series import Occurrence
+from partnership.calendar.times import begins_at, wall_of, zone_of
 from partnership.errors import NotPermittedError
 from partnership.events import Event
 from partnership.language.questions import Reading
@@ -108,12 +111,20 @@ def which_of_series(card: EventCard, deed: Deed, reader: Reader) -> Screen:
         rest = EventDeed(id=event.id, deed=deed, detail=f"f{wall}").pack()
         rows.append([button(_("Only {when}").format(when=when), one)])
         rows.append([button(_("This and all following"), rest)])
-    whole = EventDeed(id=event.id, deed=deed, detail="s").pack()
-    rows += [[button(_("The whole series"), whole)], [back_button(event)]]
+    if deed is Deed.CANCEL or _is_ahead(card, reader):
+        whole = EventDeed(id=event.id, deed=deed, detail="s").pack()
+        rows.append([button(_("The whole series"), whole)])
+    rows.append([back_button(event)])
     name = event_name(event, reader.registry, reader.language)
     times = event_times(event, card.times, reader.language)
     text = lines([fill("<b>{name}</b>: {when}", name=name, when=times), fill(_("Which of them?"))])
     return Screen(text, rows)
+
+
+def _is_ahead(card: EventCard, reader: Reader) -> bool:
+    """Whether no meeting of the series was held yet: what was held cannot be moved."""
+    first = begins_at(card.event)
+    return first is not None and first > reader.now
 
 
 def occurrence_in(detail: str) -> datetime | None:
@@ -137,17 +148,16 @@ def _draft(event: Event, detail: str) -> Draft:
 async def propose(reading: Reading, desk: Desk) -> Screen:
     """«Перенеси зустріч з Буржем на п'ятницю 14:00»: shown old → new, saved after «yes»."""
     _require(desk.reader)
-    found = await events_meant(reading, desk)
+    day = day_meant(reading, desk.reader)
+    found = await events_meant(reading, desk, day)
     if len(found) != 1:
-        return choose(found, Deed.MOVE, desk.reader)
+        return await which_event(found, reading, Deed.MOVE, desk)
     at, event = found[0]
     detail = f"o{at.original.strftime(WALL)}" if event.series is not None else ""
-    draft = _draft(event, detail)
-    if (hour := hour_alone(reading.text, desk.reader)) is not None:
-        draft = read_time(hour, draft, desk.reader, at.original.date())
-    elif reading.when is not None:
-        draft = timed(draft, reading.when)
-    return await proceed(draft, desk)
+    draft = replace(_draft(event, detail), undecided=bool(detail))
+    was = single(event, at.original) if detail else event
+    draft = read_move(reading.text, reading.when, draft, was, desk.reader)
+    return await proceed(replace(draft, unread=""), desk)
 
 
 def _require(reader: Reader) -> None:
@@ -155,10 +165,22 @@ def _require(reader: Reader) -> None:
         raise NotPermittedError(Action.PLAN_EVENT)
 
 
-def _day_of(event: Event, at: Occurrence) -> str:
-    """The day, and the hour where there is one."""
-    timed = event.planned is not None and event.planned.start_time is not None
-    return f"{at.original:%d.%m %H:%M}" if timed else f"{at.original:%d.%m}"
+async def which_event(found: list[Found], reading: Reading, deed: Deed, desk: Desk) -> Screen:
+    """Which event is meant, where several may be; where none is on the day named, of all days."""
+    day = day_meant(reading, desk.reader)
+    if found or day is None:
+        return choose(found, deed, desk.reader)
+    screen = choose(await events_meant(reading, desk), deed, desk.reader)
+    text = _("Nothing of the kind is planned for {day}.")
+    said = fill(text, day=dated_weekday(day, desk.reader.language))
+    return Screen(lines([said, screen.text if screen.buttons else None]), screen.buttons)
+
+
+def _day_of(event: Event, at: Occurrence, language: str) -> str:
+    """The day, and the hour where there is one, by the clocks of the event."""
+    wall = wall_of(at.starts_at, zone_of(event))
+    day = f"{wall:%d.%m}" if language == "uk" else short_date(wall.date(), language)
+    return day if event.all_day else f"{day} {wall:%H:%M}"
 
 
 def choose(found: list[Found], deed: Deed, reader: Reader) -> Screen:
@@ -169,7 +191,7 @@ def choose(found: list[Found], deed: Deed, reader: Reader) -> Screen:
         [
             button(
                 _("{day}: {name}").format(
-                    day=_day_of(event, at),
+                    day=_day_of(event, at, reader.language),
                     name=event_name(event, reader.registry, reader.language),
                 ),
                 EventDeed(id=event.id, deed=deed).pack(),

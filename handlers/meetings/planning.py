@@ -19,17 +19,18 @@ from handlers.cards.reminder_plan import reminder_plan
 from handlers.desk import Desk
 from handlers.meetings.asking import question_about
 from handlers.meetings.drafts import Draft, Purpose, drop, event_of, keep, kept
-from handlers.meetings.moved_events import day_moved
+from handlers.meetings.moved_events import event_moved
+from handlers.meetings.moved_times import read_move
 from handlers.meetings.moving_drafts import save_move
-from handlers.meetings.reading import draft_of, partnerships_of, read_time
-from handlers.meetings.states import Waiting
+from handlers.meetings.reading import draft_of, partnerships_of, read_time, time_said, timed
+from handlers.meetings.states import Waiting, is_no_other_plan
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Alert, Screen, fill, lines, show
 from partnership.access import Action, may
 from partnership.calendar.calendar import Calendar
 from partnership.calendar.timing import Timing
-from partnership.errors import NotPermittedError
+from partnership.errors import MistokError, NotPermittedError
 from partnership.events import EventKind, VisitDirection
 from partnership.language.names import NameIndex
 from partnership.language.questions import Intent, Reading, understand
@@ -48,7 +49,7 @@ def register(commands: Router, answers: Router) -> None:
     """Add the handlers of planning."""
     plan = needs(Action.PLAN_EVENT)
     commands.message.register(plan_command, Command(*WORDS), flags=plan)
-    answers.message.register(answer_when, Waiting.when, flags=plan)
+    answers.message.register(answer_when, Waiting.when, is_no_other_plan, flags=plan)
     commands.callback_query.register(draft_button, DraftButton.filter(), flags=plan)
 
 
@@ -65,6 +66,7 @@ async def plan_command(
     reading = read_words(f"{WORDS[command.command]} {command.args or ''}", reader, names)
     draft = draft_of(reading, reader, KINDS[command.command])
     if draft.timing is not None and not draft.doubts and _is_complete(draft):
+        await _require_ahead(draft, desk)
         await show(message, await _save(draft, desk))
         return
     await show(message, await proceed(draft, desk))
@@ -93,10 +95,23 @@ def read_words(text: str, reader: Reader, names: NameIndex) -> Reading:
 async def proceed(draft: Draft, desk: Desk) -> Screen:
     """Ask what is missing, or to confirm; the draft is kept meanwhile."""
     _require_own(draft, desk)
+    if draft.timing is not None and not draft.doubts:
+        await _require_ahead(draft, desk)
     await keep(draft, desk.state)
-    waits = draft.timing is None or bool(draft.doubts)
+    waits = draft.timing is None or bool(draft.doubts) or draft.needs_partner
     await desk.state.set_state(Waiting.when if waits else None)
     return await question_about(draft, desk)
+
+
+async def _require_ahead(draft: Draft, desk: Desk) -> None:
+    """What is past, or ends before it begins, is said at once; another time may be written."""
+    assert draft.timing is not None
+    try:
+        draft.timing.in_zone().check(desk.reader.now)
+    except MistokError:
+        await keep(replace(draft, timing=None), desk.state)
+        await desk.state.set_state(Waiting.when)
+        raise
 
 
 async def answer_when(
@@ -113,11 +128,17 @@ async def answer_when(
         await show(message, _gone())
         return
     desk = Desk(reader, state, calendar)
-    if len(draft.partnerships) != 1 and draft.purpose is Purpose.PLAN:
-        named = partnerships_of(read_words(text, reader, names), reader)
-        draft = replace(draft, partnerships=named or draft.partnerships)
+    if draft.needs_partner:
+        reading = read_words(text, reader, names)
+        named = partnerships_of(reading, reader)
+        unknown = "" if named else " ".join(reading.unfound) or text
+        draft = replace(draft, partnerships=named or draft.partnerships, unknown=unknown)
+        if draft.timing is None and reading.when is not None:
+            draft = timed(draft, reading.when)
+    elif (was := await event_moved(draft, calendar)) is not None:
+        draft = read_move(text, time_said(text, draft, reader), draft, was, reader)
     else:
-        draft = read_time(text, draft, reader, await day_moved(draft, calendar))
+        draft = read_time(text, draft, reader)
     await show(message, await proceed(draft, desk))
 
 
@@ -137,8 +158,9 @@ async def draft_button(
         await drop(state)
         await show(query, Screen(fill(_("Dropped. Nothing was saved."))))
         return None
-    if callback_data.what == "yes":
-        await show(query, await _save(draft, desk))
+    if callback_data.what in {"yes", "all"}:
+        following = draft.following or callback_data.what == "all"
+        await show(query, await _save(replace(draft, following=following), desk))
         return None
     await show(query, await proceed(_chosen(draft, callback_data), desk))
     return None
@@ -151,7 +173,7 @@ def _chosen(draft: Draft, pressed: DraftButton) -> Draft:
     if pressed.what == "undated":
         return draft.at(Timing())
     if pressed.what == "p":
-        return replace(draft, partnerships=(pressed.value,))
+        return replace(draft, partnerships=(pressed.value,), unknown="")
     return draft.at(draft.choices[int(pressed.value)])
 
 
@@ -185,7 +207,7 @@ async def planned_screen(key: str, desk: Desk) -> Screen:
 
 
 def _is_complete(draft: Draft) -> bool:
-    return len(draft.partnerships) == 1 and not draft.needs_direction
+    return len(draft.partnerships) == 1 and not draft.assumed and not draft.needs_direction
 
 
 def _require_own(draft: Draft, desk: Desk) -> None:

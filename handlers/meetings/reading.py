@@ -9,19 +9,18 @@ from datetime import date, datetime
 from handlers.answers.places import partnerships_named, places_named
 from handlers.meetings.drafts import Draft, new_token
 from handlers.reader import Reader
+from partnership.access import Action, may
 from partnership.calendar.meeting_links import find_link
 from partnership.calendar.timing import Timing
 from partnership.events import VISITS, EventKind, VisitDirection
 from partnership.language.dates import Choice, Doubt, Expectation, When, read_when
 from partnership.language.questions import Reading
+from partnership.language.romanised import as_cyrillic
+from partnership.partnerships import Partnership
 
 USUAL = (EventKind.ONLINE_MEETING, EventKind.WORKING_VISIT)
 """What a plain «зустріч» or «візит» is: partners live far away."""
 TITLE = re.compile(r"«([^«»]{3,120})»")
-HOUR_ALONE = re.compile(
-    r"(?:(?:на|о|об|to|at)\s+)*(\d{1,2}[:.]\d{2}|\d{1,2}\s*год\w*\.?)", re.IGNORECASE
-)
-LAST_HOUR = re.compile(r"\s(?:на|to|о|об|at)\s+(?:о\s+)?(\d{1,2}[:.]\d{2})\s*[.!]?$", re.IGNORECASE)
 COMING = re.compile(
     r"\b(до нас|приїд|приїзд|приїжд|прибува|прибуде|прийма|зустріча|incoming|arriv|host|visit us"
     r"|to us|coming)",
@@ -39,10 +38,15 @@ def draft_of(reading: Reading, reader: Reader, kind: EventKind | None = None) ->
     chosen = _kind(reading, kind)
     title = TITLE.search(reading.text)
     link = find_link(reading.text)
+    named = partnerships_of(reading, reader)
+    somebody = bool(named or reading.unfound)
+    own = [] if somebody else own_partnerships(reader)
     draft = Draft(
         token=new_token(),
         kind=chosen,
-        partnerships=partnerships_of(reading, reader),
+        partnerships=named or tuple(each.id for each in own if len(own) == 1),
+        assumed=len(own) == 1,
+        unknown="" if named else " ".join(reading.unfound),
         direction=direction_of(reading.text) if chosen in VISITS else None,
         title=title[1] if title else None,
         link=link.url if link else None,
@@ -61,35 +65,50 @@ def timed(draft: Draft, when: When) -> Draft:
     return replace(draft, doubts=when.doubts, choices=tuple(dict.fromkeys(choices)), unread="")
 
 
-def read_time(text: str, draft: Draft, reader: Reader, day: date | None = None) -> Draft:
-    """The draft with the time from an answer to «when?»; what is no time is said to be none.
-
-    An hour alone is meant on `day`, where that is known.
-    """
-    hour = HOUR_ALONE.fullmatch(text.strip())
-    when = read_when(
-        f"{day:%Y-%m-%d} {hour[1]}" if hour and day else text,
-        now=reader.now,
-        zone=reader.zone.key,
-        expect=Expectation.DATE,
-        partner_zones=_partner_zones(draft, reader),
-    )
+def read_time(text: str, draft: Draft, reader: Reader) -> Draft:
+    """The draft with the time from an answer to «when?»; what is no time is said to be none."""
+    when = time_said(text, draft, reader)
     return replace(draft, unread=text) if when is None else timed(draft, when)
 
 
-def hour_alone(text: str, reader: Reader) -> str | None:
-    """The hour with which a sentence ends, where it names no day: «перенеси … на 16:30»."""
-    hour = LAST_HOUR.search(text)
-    if hour is None or read_when(text[: hour.start()], now=reader.now, zone=reader.zone.key):
-        return None
-    return hour[1]
+def time_said(text: str, draft: Draft, reader: Reader) -> When | None:
+    """The time that an answer names, in Cyrillic or Latin letters."""
+    spellings = dict.fromkeys((text, as_cyrillic(text)) if text.isascii() else (text,))
+    read = (
+        read_when(
+            each,
+            now=reader.now,
+            zone=reader.zone.key,
+            expect=Expectation.DATE,
+            partner_zones=_partner_zones(draft, reader),
+        )
+        for each in spellings
+    )
+    found = [each for each in read if each is not None]
+    return min(found, key=lambda each: len(each.rest), default=None)
 
 
 def partnerships_of(reading: Reading, reader: Reader) -> tuple[str, ...]:
-    """Ids of the partnerships that may be meant; the reader's own where nobody is named."""
+    """Ids of the partnerships that may be meant: of the places named, else of their country."""
     named = places_named(reading, reader)
     places = named.sure or named.doubtful
-    return tuple(each.id for each in partnerships_named(places, reader)) if places else ()
+    if places:
+        return tuple(each.id for each in partnerships_named(places, reader))
+    countries, known = set(reading.countries), reader.registry.places
+    return tuple(
+        each.id
+        for each in own_partnerships(reader)
+        if countries & {known[place].country for place in each.foreign}
+    )
+
+
+def own_partnerships(reader: Reader) -> list[Partnership]:
+    """Partnerships for which the reader may plan, the archived ones left out."""
+    return [
+        each
+        for each in reader.registry.partnerships.values()
+        if not each.archived_at and may(reader.user, Action.PLAN_EVENT, each.home)
+    ]
 
 
 def direction_of(text: str) -> VisitDirection | None:

@@ -1,11 +1,12 @@
 """Moving, postponing and calling off: old → new is told to all who knew."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from partnership.access import User
 from partnership.calendar.base import Changed, Changing
 from partnership.calendar.planning import NewEvent, Planning
+from partnership.calendar.series import moved_with
 from partnership.calendar.times import zone_of
 from partnership.calendar.timing import Timing
 from partnership.event_parts import Series
@@ -124,13 +125,23 @@ def moved(event: Event, timing: Timing) -> Event:
         partial_date=timing.partial,
         state=state,
         state_reason=None,
-        series=Series(rule=rule) if rule else event.series,
+        series=Series(rule=rule) if rule else _series_moved(event, lasting),
     )
     was, now = event.planned.start, timing.start
     if was is None or now is None:
         return new
     items = tuple(replace(item, day=item.day + (now - was)) for item in event.programme)
     return replace(new, programme=items)
+
+
+def _series_moved(event: Event, timing: Timing) -> Series | None:
+    """Its repetition, which goes along with its first day and hour."""
+    first = event.planned.start
+    if event.series is None or first is None or timing.start is None:
+        return event.series
+    was = datetime.combine(first, event.planned.start_time or time(0))
+    now = datetime.combine(timing.start, timing.start_time or time(0))
+    return moved_with(event.series, was, now)
 
 
 def _lasting(planned: Span, timing: Timing) -> Timing:

@@ -1,7 +1,7 @@
 """Moving and leaving out occurrences of a series: one of them, or one and all that follow."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from partnership.access import User
 from partnership.calendar.base import Changed, Changing
@@ -14,7 +14,13 @@ from partnership.calendar.moving import (
     Moving,
     moved,
 )
-from partnership.calendar.series import Occurrence, occurrences, split_before, with_change
+from partnership.calendar.series import (
+    Occurrence,
+    moved_with,
+    occurrences,
+    split_before,
+    with_change,
+)
 from partnership.calendar.times import instant, zone_of
 from partnership.calendar.timing import Timing
 from partnership.event_parts import Series
@@ -61,7 +67,7 @@ class MovingSeries(Moving):
             _occurrence(change.event, original)
             before, rest = split_before(change.event, original)
             await change.save(before)
-            series = Series(rule=timing.rule) if timing.rule else replace(rest, changes=())
+            series = Series(rule=timing.rule) if timing.rule else _goes_on(rest, original, timing)
             new = await self._rest(change, timing, series)
             facts = {"was": original.isoformat(), "rest": new.key}
             await self._announce(change, MOVED, **facts)
@@ -91,6 +97,14 @@ class MovingSeries(Moving):
                 await change.work.put_attendance(replace(each, event=key))
         await change.work.put_told(key, await change.work.told(old.key))
         return new
+
+
+def _goes_on(rest: Series, original: datetime, timing: Timing) -> Series:
+    """The rest of a series from its new day on, without the exceptions of before."""
+    rest = replace(rest, changes=())
+    if timing.start is None:
+        return rest
+    return moved_with(rest, original, datetime.combine(timing.start, timing.start_time or time(0)))
 
 
 def _occurrence(event: Event, original: datetime) -> Occurrence:

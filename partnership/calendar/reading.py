@@ -5,8 +5,9 @@ from datetime import date, datetime, time, timedelta
 
 from partnership.access import User
 from partnership.calendar.base import CalendarBase
-from partnership.calendar.belonging import communities_of, parties_of, zones_of
+from partnership.calendar.belonging import communities_of, parties_of
 from partnership.calendar.cards import EventCard, ZonedTime
+from partnership.calendar.clocks import clocks_at, clocks_of, next_or_last
 from partnership.calendar.embargo import under_embargo, visible_to
 from partnership.calendar.holidays import Holiday, holidays_in
 from partnership.calendar.lifecycle import next_states
@@ -18,8 +19,6 @@ from partnership.errors import NotFoundError
 from partnership.events import CALLED_OFF, Event
 from partnership.places import HOME_COUNTRY
 from partnership.reminders.model import Recipient, SubjectKind
-
-FAR = timedelta(days=3653)
 
 
 class Reading(CalendarBase):
@@ -87,7 +86,7 @@ class Reading(CalendarBase):
 
     def clocks_of(self, event: Event) -> tuple[ZonedTime, ...]:
         """When it is by the clocks of all parties; also of an event that is not planned yet."""
-        return self._times(event, _next_or_last(event, self.batches.clock.now()))
+        return clocks_of(event, self.registry, self.batches.clock.now())
 
     async def holidays_of(self, event: Event) -> list[Holiday]:
         """Public holidays of all its countries on its days, Ukraine's included."""
@@ -108,14 +107,14 @@ class Reading(CalendarBase):
         shown = self._visible(user, event)
         arrangement = await self.store.arrangement(event.key)
         polls = [poll for poll in await self.store.polls_of(event.key) if poll.is_open]
-        occurrence = _next_or_last(shown, now)
+        occurrence = next_or_last(shown, now)
         rows = await self.store.reminders_of(SubjectKind.EVENT, event.key)
         return EventCard(
             event=shown,
             communities=communities_of(event, self.registry),
             parties=tuple(parties_of(event, self.registry)),
             occurrence=occurrence,
-            times=self._times(shown, occurrence),
+            times=clocks_at(shown, occurrence, self.registry) if occurrence else (),
             hidden=under_embargo(event) and shown != event,
             parent=await self.store.event(event.parent) if event.parent else None,
             parts=tuple(self._visible(user, each) for each in await self.store.parts_of(event.key)),
@@ -136,25 +135,3 @@ class Reading(CalendarBase):
             code: progress_of((line for line in lines if line.template == code), today)
             for code in codes
         }
-
-    def _times(self, event: Event, at: Occurrence | None) -> tuple[ZonedTime, ...]:
-        """The event's own clock, and those of the parties that show something else."""
-        if at is None or event.all_day:
-            return ()
-        shown: dict[datetime, ZonedTime] = {}
-        for zone in zones_of(event, self.registry):
-            parties = parties_of(event, self.registry)
-            places = tuple(place.id for place in parties if place.zone == zone)
-            begins = wall_of(at.starts_at, zone)
-            if begins not in shown:
-                shown[begins] = ZonedTime(zone, begins, wall_of(at.ends_at, zone), places)
-        return tuple(shown.values())
-
-
-def _next_or_last(event: Event, now: datetime) -> Occurrence | None:
-    """The occurrence that a card shows: the one under way or next, else the last."""
-    ahead = occurrences(event, now, now + FAR)
-    if ahead:
-        return ahead[0]
-    past = occurrences(event, now - FAR, now)
-    return past[-1] if past else None

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrule, rruleset, rrulestr
 
+from partnership.calendar.repetition import Repetition
 from partnership.calendar.times import begins_at, instant, over_at, wall_of, zone_of
 from partnership.event_parts import ChangedOccurrence, Series
 from partnership.events import Event
@@ -60,7 +61,7 @@ def split_before(event: Event, original: datetime) -> tuple[Event, Series]:
     """The series cut before an occurrence, and what is left of it from there on."""
     series, zone = _series(event), zone_of(event)
     cut = instant(original, zone) - timedelta(seconds=1)
-    rule = _Rule.parse(series.rule)
+    rule = Repetition.parse(series.rule)
     gone = sum(1 for wall in _walls(event, series, cut) if wall < original)
     before = replace(
         series,
@@ -75,33 +76,15 @@ def split_before(event: Event, original: datetime) -> tuple[Event, Series]:
     return replace(event, series=before), after
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """The parts of a recurrence rule, in the order given."""
+def moved_with(series: Series, was: datetime, now: datetime) -> Series:
+    """The series whose first occurrence goes from one wall time to another.
 
-    parts: tuple[tuple[str, str], ...]
-
-    @classmethod
-    def parse(cls, text: str) -> "_Rule":
-        pairs = (each.split("=", 1) for each in text.upper().split(";") if each)
-        return cls(tuple((name, value) for name, value in pairs))
-
-    def until(self, last: datetime) -> "_Rule":
-        """Ending at an instant; COUNT and UNTIL exclude each other."""
-        kept = tuple(each for each in self.parts if each[0] not in {"COUNT", "UNTIL"})
-        return _Rule((*kept, ("UNTIL", f"{last:%Y%m%dT%H%M%SZ}")))
-
-    def without(self, number: int) -> "_Rule":
-        """With so many occurrences fewer, where they are counted."""
-        return _Rule(
-            tuple(
-                (name, str(int(value) - number) if name == "COUNT" else value)
-                for name, value in self.parts
-            )
-        )
-
-    def __str__(self) -> str:
-        return ";".join(f"{name}={value}" for name, value in self.parts)
+    Weekdays and days of the month follow it, and so do the occurrences that were changed.
+    """
+    by = now - was
+    changes = tuple(replace(each, original=each.original + by) for each in series.changes)
+    rule = Repetition.parse(series.rule).on(was.date(), now.date())
+    return replace(series, rule=str(rule), changes=changes)
 
 
 def _of_series(

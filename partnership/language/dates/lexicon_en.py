@@ -35,7 +35,7 @@ RYa yearly annual
 RY annually
 RFa fortnightly biweekly
 A0 today todays
-A1 tomorrow tomorrows
+A1 tomorrow tomorrows tmrw tmr tomorow tommorow
 A-1 yesterday
 A0+Yevening tonight
 UD day days

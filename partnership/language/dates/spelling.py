@@ -1,4 +1,4 @@
-"""Months and weekdays that are not spelt as they should be: by sound, with slips of the finger.
+"""Months, weekdays and «завтра» not spelt as they should be: by sound, with slips of the finger.
 
 One slip that leaves one month or weekday is forgiven. A word that is as near to two of them
 («верезня»), or that has two slips, is only guessed, and a guess is asked about.
@@ -16,7 +16,9 @@ SHORTEST_GUESSED = 5
 # So long a word is still known with two slips in it: «Wendsday».
 GUESSED_LENGTH = 8
 # Ordinary words one letter away from a month or a weekday.
-NOT_TYPOS = frozenset({"червоні", "червона", "берези", "березі", "грудей", "sundry", "sundae"})
+NOT_TYPOS = frozenset(
+    {"червоні", "червона", "берези", "березі", "грудей", "sundry", "sundae", "завтрак"}
+)
 
 _SOUNDS = str.maketrans({"и": "і", "ы": "і", "є": "е", "э": "е", "ё": "е", "ю": "у", "ь": None})
 
@@ -33,7 +35,8 @@ class Names:
         self.codes = {
             word: code
             for word, code in words.items()
-            if code[0] in "MWE" and len(word) >= FORGIVEN_LENGTH - 1
+            if (code[0] in "MWE" and len(word) >= FORGIVEN_LENGTH - 1)
+            or (code[0] == "A" and len(word) >= FORGIVEN_LENGTH)
         }
         self.by_sound = {sound(word): code for word, code in self.codes.items()}
 

@@ -60,7 +60,7 @@ def facts_of_words(text: str, words: Sequence[str], unread: int) -> set[str]:
 
 
 def facts_of_time(when: When | None, period: Period | None, now: datetime) -> set[str]:
-    """Whether a day, an hour, a repetition or a stretch of days is named. `now` is in the writer's zone."""
+    """Whether a day, an hour, a repetition, a stretch of days is named; `now` is local."""
     facts = {"PERIOD"} if period is not None else set()
     if when is None:
         return facts

@@ -1,17 +1,21 @@
-"""A sentence typed with the other keyboard layout switched on: «rjkb gslgbcfyyz»."""
+"""A sentence typed with the other keyboard layout («rjkb gslgbcfyyz»), or in Latin letters."""
 
 from __future__ import annotations
 
 from partnership.language.keyboard import as_latin, as_ukrainian
 from partnership.language.questions.lexicon import concepts_of, is_small_word
+from partnership.language.romanised import as_cyrillic
 from partnership.language.text import words
 
 _SHORTEST_TELLING = 3
 
 
 def retyped(text: str) -> str:
-    """The text as it was meant, if every keystroke went to the other keyboard layout."""
-    if _telling(text):
+    """The text as it was meant: every key of the other layout, or Ukrainian in Latin letters."""
+    told = _telling(text)
+    if text.isascii() and _telling(spelt := as_cyrillic(text)) > told:
+        return spelt
+    if told:
         return text
     for layout in (as_ukrainian, as_latin):
         other = layout(text)

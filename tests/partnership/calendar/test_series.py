@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from partnership.calendar.errors import NoSuchOccurrenceError, NotASeriesError
+from partnership.calendar.repetition import Repetition
 from partnership.calendar.series import next_occurrence, occurrences, split_before
 from partnership.calendar.times import wall_of
 from partnership.calendar.timing import Timing
@@ -141,3 +142,27 @@ async def test_a_rule_that_cannot_be_read_is_refused(desk: Desk) -> None:
     timing = replace(Timing.at(kyiv(2024, 6, 18, 10)), rule="FREQ=SOMETIMES")
     with pytest.raises(WrongValueError):
         await desk.plan_call(kyiv(2024, 6, 18, 10), timing=timing)
+
+
+async def test_the_rest_of_a_series_goes_over_to_another_weekday(desk: Desk) -> None:
+    key = await plan_weekly(desk)
+    wednesday = Timing(start=date(2024, 6, 26), start_time=time(11))
+    moved = await desk.calendar.move_following(OF_KOROSTEN, key, kyiv(2024, 6, 25, 10), wednesday)
+    found = occurrences(moved.event, utc(2024, 6, 20), utc(2024, 7, 12))
+    walls = [wall_of(each.starts_at, KYIV) for each in found]
+    assert walls == [kyiv(2024, 6, 26, 11), kyiv(2024, 7, 3, 11), kyiv(2024, 7, 10, 11)]
+
+
+async def test_a_whole_series_moved_takes_its_exceptions_along(desk: Desk) -> None:
+    key = await plan_weekly(desk)
+    await desk.calendar.cancel_occurrence(OF_KOROSTEN, key, kyiv(2024, 6, 25, 10), "канікули")
+    monday = Timing(start=date(2024, 6, 17), start_time=time(12))
+    moved = await desk.calendar.move(OF_KOROSTEN, key, monday)
+    found = occurrences(moved.event, utc(2024, 6, 1), utc(2024, 7, 2))
+    walls = [wall_of(each.starts_at, KYIV) for each in found]
+    assert walls == [kyiv(2024, 6, 17, 12), kyiv(2024, 7, 1, 12)]
+
+
+def test_the_first_tuesday_of_the_month_becomes_the_third_thursday() -> None:
+    rule = Repetition.parse("FREQ=MONTHLY;BYDAY=1TU")
+    assert str(rule.on(date(2024, 7, 2), date(2024, 7, 18))) == "FREQ=MONTHLY;BYDAY=3TH"
