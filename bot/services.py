@@ -18,6 +18,7 @@ from partnership.gazetteer import Gazetteer
 from partnership.handover.handovers import build_handovers
 from partnership.language.names import NameIndex, NameKind
 from partnership.membership import Membership
+from partnership.minutes.taking import MinuteTaking
 from partnership.naming import index_of, name_of
 from partnership.notes.notes import Notes
 from partnership.overview import Overview
@@ -68,6 +69,17 @@ async def build_services(
         ),
         tasks=build_tasks(batches, stores.steps, stores.changes, names, zone, calendar),
         progress=ProgressReports(registry, stores.steps, stores.changes, clock, zone),
+        minute_taking=MinuteTaking(
+            batches,
+            stores.minutes,
+            stores.events,
+            stores.steps,
+            stores.notes,
+            calendar,
+            membership,
+            names,
+            zone,
+        ),
         preferences=Preferences(batches, stores.calendar, calendar.planner, membership),
         reminders=stores.reminders,
         clock=clock,

@@ -16,6 +16,7 @@ from partnership.gazetteer import Gazetteer
 from partnership.handover.handovers import Handovers
 from partnership.language.names import NameIndex
 from partnership.membership import Membership
+from partnership.minutes.taking import MinuteTaking
 from partnership.notes.notes import Notes
 from partnership.overview import Overview
 from partnership.progress_reports import ProgressReports
@@ -40,6 +41,7 @@ class Services:
     handovers: Handovers
     notes: Notes
     tasks: Tasks
+    minute_taking: MinuteTaking
     progress: ProgressReports
     preferences: Preferences
     reminders: ReminderLog

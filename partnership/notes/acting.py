@@ -24,7 +24,7 @@ class ActingOnNotes(NotesBase):
 
     async def step_of(self, note: Note) -> Step | None:
         """The action item that was made of a note."""
-        return await self.steps.step(_key(note))
+        return await self.steps.step(action_key(note))
 
     async def put_on_list(self, actor: User, number: int) -> Step:
         """Make the action item of a note; pressed twice it is one. Undone by /undo.
@@ -40,9 +40,10 @@ class ActingOnNotes(NotesBase):
         if heard is None:
             raise NoSuchNoteError(number)
         async with self.batches.open(actor.id) as batch:
-            step = action_item(_key(note), heard, note.belongs, self.registry)
+            step = action_item(action_key(note), heard, note.belongs, self.registry)
             return await batch.save(step)
 
 
-def _key(note: Note) -> str:
+def action_key(note: Note) -> str:
+    """The key of the action item that is made of a note: one of each."""
     return f"{note.key}-action"

@@ -1,0 +1,140 @@
+"""From a step or a note to a point of the minutes."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from partnership.agreements import Side
+from partnership.events import Event
+from partnership.language.names import NameIndex, NameKind, Sure, by_span, verdict
+from partnership.minutes.minutes import Minutes, Point, PointKind
+from partnership.notes.note import Belongs, Note, NoteKind
+from partnership.notes.proposing import propose
+from partnership.registry import Registry
+from partnership.steps import Step, StepKind, StepState
+from partnership.tasks.making import action_item, in_its_language, side_of
+
+_PEOPLE = frozenset({NameKind.PERSON})
+_NO_LETTERS = re.compile(r"[\W\d_]*")
+HEAD = 60
+"""Characters of a name before the colon."""
+
+_KINDS = {
+    StepKind.ACTION: PointKind.ACTION,
+    StepKind.DELIVERABLE: PointKind.ACTION,
+    StepKind.SUBSCRIPTION: PointKind.ACTION,
+    StepKind.COMMITMENT: PointKind.RESOLVED,
+}
+"""What kinds of step are in minutes: what was asked for, and what was promised to both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """What is known of who may have said something."""
+
+    event: Event
+    registry: Registry
+    names: NameIndex
+    persons: Mapping[int, str]
+    """People of the registry by their Telegram id."""
+    minute_taker: str | None = None
+    """Writes down what others say."""
+
+    def side(self, person: str) -> Side | None:
+        """Whose person it is: as a participant, else by the post."""
+        for each in self.event.participants:
+            if each.person == person and each.side is not None:
+                return each.side
+        sides = (side_of(person, each, self.registry) for each in self.event.partnerships)
+        return next((each for each in sides if each is not None), None)
+
+    def author(self, note: Note) -> str | None:
+        """The author, if they took part and did not write for others."""
+        person = self.persons.get(note.author) if note.said_by is None else None
+        took_part = any(each.person == person for each in self.event.participants)
+        return person if took_part and person != self.minute_taker else None
+
+    def named(self, text: str) -> str | None:
+        """The one person of the registry whom a short text names, and nothing else."""
+        for matches in by_span(self.names.find(text, _PEOPLE)):
+            found = verdict(matches)
+            if isinstance(found, Sure):
+                rest = text[: found.match.start] + text[found.match.end :]
+                return found.match.name_id if _NO_LETTERS.fullmatch(rest) else None
+        return None
+
+
+def point_of_step(step: Step) -> Point | None:
+    """What was agreed as a step; None for what was never said or is called off."""
+    if step.derived or step.state is StepState.CANCELLED:
+        return None
+    kind = _KINDS.get(step.kind, PointKind.SPOKE)
+    point = Point(kind=kind, text=step.what, side=step.owner_side)
+    if kind is not PointKind.ACTION:
+        return replace(point, speaker=step.requested_by, step=step.key)
+    return replace(
+        point,
+        owner=step.owner_person,
+        owner_name=step.owner,
+        owner_organisations=step.owner_organisations,
+        helpers=step.helpers,
+        due=step.due,
+        due_text=step.due_text,
+        step=step.key,
+    )
+
+
+def point_of_note(note: Note, step: Step | None, speakers: Speakers, zone: str) -> Point:
+    """A decision is resolved, an action item is one, everything else was said by somebody."""
+    made = point_of_step(step) if step is not None else None
+    if made is not None:
+        return replace(made, note=note.key)
+    text = in_its_language(note.text)
+    if note.kind is NoteKind.DECISION:
+        return Point(kind=PointKind.RESOLVED, text=text, note=note.key)
+    if note.kind is NoteKind.ACTION:
+        return _heard_action(note, speakers, zone)
+    return _said(note, speakers)
+
+
+def _heard_action(note: Note, speakers: Speakers, zone: str) -> Point:
+    heard = propose(note, speakers.names, zone)
+    if heard is None:
+        text = in_its_language(note.text)
+        return Point(kind=PointKind.ACTION, text=text, note=note.key)
+    partnership = note.belongs.partnership or next(iter(speakers.event.partnerships), None)
+    belongs = Belongs(partnership=partnership, event=speakers.event.key)
+    step = action_item(None, heard, belongs, speakers.registry)
+    point = point_of_step(step)
+    assert point is not None
+    return replace(point, note=note.key, step=None)
+
+
+def _said(note: Note, speakers: Speakers) -> Point:
+    """«Бондюель: організує візит» was said by her; else by whose message it was."""
+    head, colon, tail = note.text.partition(":")
+    person, text, name = None, note.text, note.said_by
+    if colon and len(head) <= HEAD and tail.strip():
+        person = speakers.named(head)
+        text = tail.strip() if person else text
+    if person is None:
+        person = speakers.named(name) if name else speakers.author(note)
+    return Point(
+        kind=PointKind.SPOKE,
+        text=in_its_language(text),
+        note=note.key,
+        side=speakers.side(person) if person else None,
+        speaker=person,
+        speaker_name=None if person else name,
+    )
+
+
+def same_point(minutes: Minutes, point: Point) -> Point | None:
+    """The point of these minutes that says the same thing already."""
+    wanted = _plain(point)
+    return next((each for each in minutes.points if _plain(each) == wanted), None)
+
+
+def _plain(point: Point) -> tuple[PointKind, str]:
+    words = "".join(each for each in point.text.text("uk").casefold() if each.isalnum())
+    return point.kind, words
