@@ -42,7 +42,7 @@ def _labels() -> dict[str, str]:
     return _labels_of_the_meeting() | {
         "topics": _("Topics"),
         "responsible": _("Responsible"),
-        "helpers": _("With the help of"),
+        "helpers": _("with the help of"),
         "due": _("Due date"),
         "who": _("Who"),
         "what": _("What"),
@@ -59,6 +59,7 @@ def _labels() -> dict[str, str]:
 
 def _labels_of_the_meeting() -> dict[str, str]:
     return {
+        "event": _("Event"),
         "date": _("Date"),
         "time": _("Time"),
         "place": _("Venue"),

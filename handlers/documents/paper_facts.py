@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from aiogram.utils.i18n import gettext as _
 
@@ -93,9 +94,17 @@ class Writer:
             "carried_over": item.carried_over,
             "heard": [self._line(each) for each in item.heard],
             "spoke": [self._line(each) for each in item.spoke],
+            "turns": self._turns((*item.heard, *item.spoke)),
             "resolved": [self._line(each) for each in item.resolved],
             "actions": [self._action(each) for each in item.actions],
         }
+
+    def _turns(self, lines: Iterable[PaperLine]) -> list[Fact]:
+        """What was said by one side after the other, in the order of the talk."""
+        return [
+            {"party": self._party(side), "said": [self._line(each) for each in said]}
+            for side, said in groupby(lines, key=lambda line: line.side)
+        ]
 
     def _item_title(self, item: PaperItem) -> str | None:
         if item.title is None:
@@ -165,7 +174,7 @@ class Writer:
         text = _("agreed by both sides on {day}") if both else _("agreed on {day}")
         return text.format(day=long_date(self.paper.agreed_on, self.language))
 
-    def _party(self, side: Side) -> str | None:
+    def _party(self, side: Side | None) -> str | None:
         return party_name(self.paper, side, self.language)
 
     def _where(self) -> str | None:

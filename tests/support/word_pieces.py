@@ -19,8 +19,8 @@ from docx.text.run import Run
 
 FONT = "Times New Roman"
 GREY = RGBColor(0x80, 0x80, 0x80)
-MARKS = re.compile(r"(\*\*.*?\*\*|\[\[.*?\]\]|__.*?__)")
-"""How a run is marked in this script: **bold**, __italic__, [[grey]]."""
+MARKS = re.compile(r"(\*\*.*?\*\*|\[\[.*?\]\]|//.*?//)")
+"""How a run is marked in this script: **bold**, //italic//, [[grey]]."""
 
 TITLE, TEXT, PLAIN, HEADING, SMALL = "Назва документа", "Текст", "Рядок", "Розділ", "Дрібний рядок"
 ENGLISH = "English"
@@ -34,7 +34,7 @@ def page(points: int, left: int, right: int, top: int = 20, bottom: int = 20) ->
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin, section.right_margin = Mm(left), Mm(right)
     section.top_margin, section.bottom_margin = Mm(top), Mm(bottom)
-    section.header_distance = Mm(10)
+    section.header_distance = Mm(8)
     _describe(document)
     _styles(document, points)
     _page_numbers(section)
@@ -94,6 +94,15 @@ def underlined(cell: _Cell) -> None:
     cell._tc.get_or_add_tcPr().append(borders)
 
 
+def ruled(made: Table) -> None:
+    """A thin line between the columns."""
+    borders, inside = OxmlElement("w:tblBorders"), OxmlElement("w:insideV")
+    for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "A6A6A6")):
+        inside.set(qn(f"w:{name}"), value)
+    borders.append(inside)
+    made._tbl.tblPr.append(borders)
+
+
 def aligned(paragraph: Paragraph, where: str) -> Paragraph:
     """The paragraph, to the left, the right, or in the middle."""
     paragraph.alignment = WD_ALIGN_PARAGRAPH[where.upper()]
@@ -111,7 +120,7 @@ def _run(paragraph: Paragraph, piece: str) -> Run:
         return paragraph.add_run(piece)
     run = paragraph.add_run(piece[2:-2])
     run.bold = piece.startswith("**") or None
-    run.italic = piece.startswith("__") or None
+    run.italic = piece.startswith("//") or None
     if piece.startswith("[["):
         run.font.color.rgb = GREY
     return run

@@ -9,10 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from docx.shared import Pt
+
 from tests.support.word_pieces import (
     ENGLISH,
     HEADING,
     PLAIN,
+    SMALL,
     TEXT,
     TITLE,
     aligned,
@@ -21,6 +24,7 @@ from tests.support.word_pieces import (
     page,
     row,
     row_control,
+    ruled,
     table,
     underlined,
     write,
@@ -34,7 +38,7 @@ PERSON = (
     "{% elif draft %} – [[{{ words.unknown }}]]{% endif %}"
     "{% if person.note %} [[({{ person.note }})]]{% endif %}"
 )
-LINE = "{{ line.number }}. {% if line.who %}{{ line.who }} – {% endif %}{{ line.text }}"
+LINE = "{{ line.number }}. {% if line.who %}{{ line.who }}: {% endif %}{{ line.text }}"
 
 
 def known(fact: str, word: str = "words.unknown") -> str:
@@ -68,11 +72,11 @@ def protocol() -> Any:
 
 def conversation() -> Any:
     """«Запис бесіди»: internal, one page."""
-    document = page(12, left=30, right=10, top=15, bottom=15)
+    document = page(12, left=30, right=10, top=18, bottom=15)
     _draft_mark(document)
     write(document, "{{ words.conversation }}", TITLE)
     facts = table(document, (4.5, 12.5), lines=True)
-    row(facts, "**{{ words.what }}**", "{{ title }}")
+    row(facts, "**{{ words.event }}**", "{{ title }}")
     row(facts, "**{{ words.date }}**", known("date"))
     row(facts, "**{{ words.time }}**", known("hours"))
     row(facts, "**{{ words.place }}**", known("where"))
@@ -96,8 +100,9 @@ def conversation() -> Any:
 
 def summary() -> Any:
     """«Резюме зустрічі / Summary»: both languages side by side, for the partner."""
-    document = page(12, left=20, right=15, top=15, bottom=15)
+    document = page(12, left=20, right=15, top=18, bottom=15)
     pairs = table(document, (8.75, 8.75))
+    ruled(pairs)
     row_control(pairs, "if draft")
     _pair(pairs, "**{{ words.draft.LANG }}**", where="right")
     row_control(pairs, "endif")
@@ -111,9 +116,11 @@ def summary() -> Any:
     _fact_pair(pairs, "interpreters", "interpreters")
     _fact_pair(pairs, "facilitator", "facilitator")
     _discussion(pairs)
-    _section_of_pairs(pairs, "agreed", "resolved", "{{ line.number }}. ", "line")
+    _agreed(pairs)
     _action_table(document)
+    write(document, "", SMALL)
     ends = table(document, (8.75, 8.75))
+    ruled(ends)
     _fact_pair(ends, "next_meeting", "next_meeting", always=True)
     _fact_pair(ends, "status", "status", always=True)
     _fact_pair(ends, "supported_by", "supported_by")
@@ -171,7 +178,7 @@ def _who_was_there(document: Any) -> None:
 def _people_row(people: Any, label: str = "**{{ words.participants }}**") -> None:
     cell = row(people, label, "{%p for side in present %}")[1]
     control(cell, "if side.party")
-    write(cell, "__{{ side.party }}:__")
+    write(cell, "//{{ side.party }}://")
     control(cell, "endif")
     control(cell, "for person in side.people")
     write(cell, PERSON)
@@ -188,7 +195,7 @@ def _people_row(people: Any, label: str = "**{{ words.participants }}**") -> Non
 
 
 def _agenda_item() -> str:
-    carried = "{% if item.carried_over %} [[({{ words.carried_over }})]]{% endif %}"
+    carried = "{% if item.carried_over %} //({{ words.carried_over }})//{% endif %}"
     return "{{ item.number }}. {{ item.title }}" + carried
 
 
@@ -223,7 +230,7 @@ def _lines(document: Any, lines: str) -> None:
 def _actions(document: Any) -> None:
     control(document, "for action in section.actions")
     write(document, "{{ action.number }}. {{ action.what }}", TEXT)
-    helpers = "{% if action.helpers %}; {{ words.helpers }}: {{ action.helpers }}{% endif %}"
+    helpers = "{% if action.helpers %} ({{ words.helpers }}: {{ action.helpers }}){% endif %}"
     write(document, "{{ words.responsible }}: " + known("action.who") + helpers, TEXT)
     write(document, "{{ words.due }}: " + known("action.due"), TEXT)
     control(document, "endfor")
@@ -262,7 +269,7 @@ def _signatures(document: Any, *who: str) -> None:
         cells = row(lines, f"{{{{ words.{word} }}}}", "", name)
         underlined(cells[1])
         for cell in cells:
-            cell.paragraphs[0].paragraph_format.space_before = cell.paragraphs[0].style.font.size
+            cell.paragraphs[0].paragraph_format.space_before = Pt(14)
             cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
@@ -276,10 +283,11 @@ def _amendments(document: Any) -> None:
     control(document, "endif")
 
 
-def _pair(pairs: Any, text: str, where: str = "left") -> None:
+def _pair(pairs: Any, text: str, style: str = PLAIN, where: str = "left") -> None:
     """A row with the same text in both languages, `LANG` standing for either."""
-    cells = row(pairs, text.replace("LANG", "uk"), text.replace("LANG", "en"))
-    cells[1].paragraphs[0].style = ENGLISH
+    cells = row(pairs, text.replace("LANG", "uk"), text.replace("LANG", "en"), style=style)
+    if style == PLAIN:
+        cells[1].paragraphs[0].style = ENGLISH
     for cell in cells:
         aligned(cell.paragraphs[0], where)
 
@@ -295,10 +303,10 @@ def _fact_pair(pairs: Any, label: str, fact: str, *, always: bool = False) -> No
 
 
 def _participants(pairs: Any) -> None:
-    _pair(pairs, "**{{ words.participants.LANG }}**")
+    _pair(pairs, "{{ words.participants.LANG }}", HEADING)
     row_control(pairs, "for side in present")
     row_control(pairs, "if side.party.uk")
-    _pair(pairs, "__{{ side.party.LANG }}:__")
+    _pair(pairs, "//{{ side.party.LANG }}://")
     row_control(pairs, "endif")
     _pair_of_people(pairs, "side.people")
     row_control(pairs, "else")
@@ -308,7 +316,7 @@ def _participants(pairs: Any) -> None:
     _pair(pairs, "[[({{ words.attendance_unknown.LANG }})]]")
     row_control(pairs, "endif")
     row_control(pairs, "if invited")
-    _pair(pairs, "__{{ words.invited.LANG }}:__")
+    _pair(pairs, "//{{ words.invited.LANG }}://")
     _pair_of_people(pairs, "invited")
     row_control(pairs, "endif")
 
@@ -324,41 +332,45 @@ def _pair_of_people(pairs: Any, people: str) -> None:
 
 def _discussion(pairs: Any) -> None:
     row_control(pairs, "if sections")
-    _pair(pairs, "**{{ words.discussion.LANG }}**")
+    _pair(pairs, "{{ words.discussion.LANG }}", HEADING)
     row_control(pairs, "for section in sections")
     row_control(pairs, "if section.title.uk or section.title.en")
-    _pair(
-        pairs,
-        "**{{ section.number }}. **" + known("section.title.LANG", "words.untranslated.LANG"),
-    )
+    title = known("section.title.LANG", "words.untranslated.LANG")
+    _pair(pairs, "**{{ section.number }}. **" + title)
     row_control(pairs, "endif")
-    row_control(pairs, "for line in section.heard + section.spoke")
-    who = "{% if line.who.LANG %}{{ line.who.LANG }}: {% endif %}"
+    row_control(pairs, "for turn in section.turns")
+    row_control(pairs, "if turn.party.uk")
+    _pair(pairs, "//{{ turn.party.LANG }}://")
+    row_control(pairs, "endif")
+    _pair_of_lines(pairs, "turn.said", "{% if line.who.LANG %}{{ line.who.LANG }}: {% endif %}")
+    row_control(pairs, "endfor")
+    row_control(pairs, "endfor")
+    row_control(pairs, "endif")
+
+
+def _agreed(pairs: Any) -> None:
+    row_control(pairs, "if resolved")
+    _pair(pairs, "{{ words.agreed.LANG }}", HEADING)
+    _pair_of_lines(pairs, "resolved")
+    row_control(pairs, "endif")
+
+
+def _pair_of_lines(pairs: Any, lines: str, who: str = "") -> None:
+    row_control(pairs, f"for line in {lines}")
     text = known("line.text.LANG", "words.untranslated.LANG")
-    _pair(pairs, "{{ line.number }}. " + who + text)
+    _pair(pairs, "{{ line.number.LANG }}. " + who + text)
     row_control(pairs, "endfor")
-    row_control(pairs, "endfor")
-    row_control(pairs, "endif")
-
-
-def _section_of_pairs(pairs: Any, heading: str, facts: str, number: str, each: str) -> None:
-    row_control(pairs, f"if {facts}")
-    _pair(pairs, f"**{{{{ words.{heading}.LANG }}}}**")
-    row_control(pairs, f"for {each} in {facts}")
-    _pair(pairs, number + known(f"{each}.text.LANG", "words.untranslated.LANG"))
-    row_control(pairs, "endfor")
-    row_control(pairs, "endif")
 
 
 def _action_table(document: Any) -> None:
     control(document, "if actions")
     write(document, "{{ words.actions.uk }} / {{ words.actions.en }}", HEADING)
-    actions = table(document, (1.2, 4.8, 8.0, 3.5), lines=True)
+    actions = table(document, (1.2, 4.5, 7.6, 4.2), lines=True)
     both = "**{{ words.WORD.uk }} / {{ words.WORD.en }}**"
     row(actions, "**№**", *(both.replace("WORD", each) for each in ("who", "what", "by_when")))
     heads(actions)
     row_control(actions, "for action in actions")
-    cells = row(actions, "{{ action.number }}", *(_stacked(each, "uk") for each in ACTION_FACTS))
+    cells = row(actions, "{{ action.number.uk }}", *(_stacked(each, "uk") for each in ACTION_FACTS))
     for cell, fact in zip(cells[1:], ACTION_FACTS, strict=True):
         write(cell, _stacked(fact, "en"), ENGLISH)
     row_control(actions, "endfor")
