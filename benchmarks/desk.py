@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,7 @@ from bot.delivery.composing import Render  # noqa: E402
 from bot.delivery.limiter import Limiter  # noqa: E402
 from bot.delivery.limits import Limits  # noqa: E402
 from bot.delivery.outcomes import Outcomes  # noqa: E402
+from bot.delivery.queue import Queue  # noqa: E402
 from bot.delivery.reminders import ReminderDelivery  # noqa: E402
 from bot.delivery.sender import Sender  # noqa: E402
 from bot.json_session import JsonSession  # noqa: E402
@@ -34,8 +35,6 @@ from storage.database import Database  # noqa: E402
 from storage.reminder_claims import SqlReminderClaims  # noqa: E402
 from storage.reminders import SqlReminders  # noqa: E402
 from storage.undelivered import SqlUndelivered  # noqa: E402
-
-MakeSender = Callable[[Bot, Limiter], Sender]
 
 
 @dataclass(frozen=True)
@@ -72,23 +71,22 @@ async def open_desk(
     standin: StandIn,
     limits: Limits,
     *,
-    make_sender: MakeSender | None = None,
+    queue: Queue | None = None,
     words: Render = render,
 ) -> AsyncIterator[Desk]:
     """Delivery with a real schedule and a real bot."""
     clock, tasks = SystemClock(), Tasks()
     session = JsonSession(api=TelegramAPIServer.from_base(standin.base_url))
-    bot, limiter = Bot(standin.token, session=session), Limiter(limits)
+    bot, limiter = Bot(standin.token, session=session), Limiter(limits, queue)
     database = await Database.open(folder / "mistok.db")
     reminders = SqlReminders(database)
     claims = SqlReminderClaims(database, "bench")
     undelivered = SqlUndelivered(database, SqlAnnouncements(database, reminders))
     schedule = ApSchedule(clock)
-    sender = make_sender(bot, limiter) if make_sender else Sender(bot, limiter, no_migration)
     delivery = ReminderDelivery(
         reminders=reminders,
         claims=claims,
-        sender=sender,
+        sender=Sender(bot, limiter, no_migration),
         render=words,
         outcomes=Outcomes(claims, undelivered, nobody, clock),
         schedule=schedule,

@@ -1,4 +1,4 @@
-"""1,000 reminders due in the same second: how late each is handed to the sender."""
+"""1,000 reminders due in the same second: how late each stands ready to be sent."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from benchmarks.desk import no_migration, open_desk
+from benchmarks.desk import open_desk
 from benchmarks.standin import StandIn, pin
 from benchmarks.table import percentile, table
-from bot.delivery.errors import Failure
 from bot.delivery.limits import Limits
-from bot.delivery.sender import Compose, Delivered, Record, Sender, Withdrawn
-from partnership.reminders.model import Recipient
+from bot.delivery.queue import Queue, Waiting
 from tests.support.reminders import plan, reminder, to_user
 
 ROWS = 1_000
@@ -45,29 +43,39 @@ def measure() -> str:
     return table(title, ["due", "median, ms", "p99 to dispatch, ms", "longest stall, ms"], rows)
 
 
+class TimedQueue(Queue):
+    """Notes when each chat's message stood ready: from then on only Telegram's limits decide."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ready_at: dict[int, float] = {}
+
+    def join(self, waiting: Waiting, not_before: float, now: float) -> None:
+        """Note what comes late."""
+        super().join(waiting, not_before, now)
+        if not_before <= now:
+            self.ready_at[waiting.chat] = time.time()
+
+    def admit(self, now: float) -> list[Waiting]:
+        """Note what came early, now that its time has come."""
+        admitted = super().admit(now)
+        for each in admitted:
+            self.ready_at[each.chat] = time.time()
+        return admitted
+
+
 async def _round(spread: float) -> tuple[list[float], float]:
-    """Seconds from due to dispatch of each row, and the longest stall of the loop."""
-    dispatched: dict[int, float] = {}
-
-    class TimedSender(Sender):
-        """Notes when it is asked to send."""
-
-        async def send(
-            self, to: Recipient, compose: Compose, record: Record, priority: int
-        ) -> Delivered | Withdrawn | Failure:
-            dispatched[to.id] = time.time()
-            return await super().send(to, compose, record, priority)
-
+    """Seconds from due to ready of each row, and the longest stall of the loop."""
+    queue = TimedQueue()
     with StandIn() as standin, tempfile.TemporaryDirectory() as folder:
         chats = standin.do("people", people=ROWS, groups=0)
         async with open_desk(
             Path(folder),
             standin,
             Limits(),
-            make_sender=lambda bot, limiter: TimedSender(bot, limiter, no_migration),
+            queue=queue,
         ) as desk:
             desk.delivery.start()
-            # The first message builds aiogram's models: half a second that every start has once.
             first = reminder("first", to_user(chats[0]), datetime.now(UTC) - timedelta(seconds=1))
             await plan(desk.database, desk.reminders, [first])
             await desk.all_sent()
@@ -78,13 +86,12 @@ async def _round(spread: float) -> tuple[list[float], float]:
             }
             rows = [reminder(f"{chat}", to_user(chat), at) for chat, at in due.items()]
             await plan(desk.database, desk.reminders, rows)
-            dispatched.clear()
+            queue.ready_at.clear()
             gc.collect()
             gc.freeze()
             longest = await _longest_stall(begin + timedelta(seconds=2))
             gc.unfreeze()
-            assert len(dispatched) == ROWS
-    return [dispatched[chat] - at.timestamp() for chat, at in due.items()], longest
+    return [queue.ready_at[chat] - at.timestamp() for chat, at in due.items()], longest
 
 
 async def _longest_stall(until: datetime) -> float:

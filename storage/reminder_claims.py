@@ -6,7 +6,7 @@ they are due again when the lease is over, hence nothing is lost.
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from partnership.reminders.model import Reminder, ReminderState
 from partnership.reminders.overdue import SUPERSEDED
@@ -15,7 +15,9 @@ from storage.reminder_rows import COLUMNS, OPEN, WAITS_FOR, iso, read_reminder
 
 _CLAIM = (
     "UPDATE reminder SET state = 'claimed', lease_owner = ?, lease_until = ? WHERE id IN"
-    f" (SELECT id FROM reminder WHERE {OPEN} AND {WAITS_FOR} <= ? ORDER BY {WAITS_FOR} LIMIT ?)"
+    f" (SELECT id FROM reminder WHERE {OPEN} AND {WAITS_FOR} <= ?"
+    " AND (lease_until IS NULL OR lease_until <= ?)"
+    f" ORDER BY {WAITS_FOR} LIMIT ?)"
     f" RETURNING {COLUMNS}"
 )
 _END = (
@@ -31,6 +33,13 @@ _PUT_BACK = (
 )
 
 
+class NextClaim(NamedTuple):
+    """When the earliest open row wants attention; a leased one not before the lease is over."""
+
+    at: datetime
+    leased: bool
+
+
 class SqlReminderClaims:
     """The rows that one process has in hand; `owner` names that process and no other."""
 
@@ -38,16 +47,34 @@ class SqlReminderClaims:
         self._database = database
         self._owner = owner
 
-    async def claim(self, now: datetime, lease: timedelta, limit: int = 100) -> list[Reminder]:
-        """Take rows that are due, and rows whose lease ran out, for the length of a lease."""
+    async def claim(
+        self,
+        now: datetime,
+        lease: timedelta,
+        limit: int = 100,
+        ahead: timedelta = timedelta(),
+    ) -> list[Reminder]:
+        """Take rows that are due, and rows whose lease ran out, for the length of a lease.
+
+        `ahead`: rows that will be due so soon are taken as well; no lease is cut short.
+        """
+        parameters = (self._owner, iso(now + lease), iso(now + ahead), iso(now), limit)
         async with self._database.transaction() as transaction:
-            rows = await transaction.fetch_all(
-                _CLAIM, (self._owner, iso(now + lease), iso(now), limit)
-            )
+            rows = await transaction.fetch_all(_CLAIM, parameters)
         return sorted(
             (read_reminder(row) for row in rows),
             key=lambda each: (each.priority, each.due_at, each.id),
         )
+
+    async def next_claim(self) -> NextClaim | None:
+        """What there will be to claim next; None when nothing is open."""
+        rows = await self._database.fetch_all(
+            f"SELECT {WAITS_FOR}, state FROM reminder WHERE {OPEN} ORDER BY {WAITS_FOR} LIMIT 1"
+        )
+        if not rows:
+            return None
+        ((waits_for, state),) = rows
+        return NextClaim(datetime.fromisoformat(waits_for), state == ReminderState.CLAIMED)
 
     async def claim_over(
         self, reminders: Sequence[Reminder], now: datetime, lease: timedelta
@@ -85,8 +112,9 @@ class SqlReminderClaims:
     async def holds(self, reminder: Reminder) -> bool:
         """Whether the row is still ours to send: not cancelled, moved or taken meanwhile."""
         rows = await self._database.fetch_all(
-            "SELECT 1 FROM reminder WHERE id = ? AND lease_owner = ? AND state = 'claimed'",
-            (reminder.id, self._owner),
+            "SELECT 1 FROM reminder"
+            " WHERE id = ? AND lease_owner = ? AND state = 'claimed' AND due_at = ?",
+            (reminder.id, self._owner, iso(reminder.due_at)),
         )
         return bool(rows)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 from aiogram import Bot
 
 from bot.delivery.composing import Render
 from bot.delivery.limiter import Limiter
 from bot.delivery.outcomes import Outcomes, Responsible
-from bot.delivery.reminders import ReminderDelivery
+from bot.delivery.reminders import AHEAD, ReminderDelivery
 from bot.delivery.sender import Sender
 from bot.schedule import Schedule
 from bot.tasks import Tasks
@@ -35,12 +36,14 @@ def build_delivery(
     schedule: Schedule,
     clock: Clock,
     tasks: Tasks,
+    ahead: timedelta = AHEAD,
 ) -> ReminderDelivery:
     """The delivery of one process, not yet started.
 
     Args:
         limiter: the same that `Pacing` of the bot's session has, so that replies count too.
         responsible: whom to tell that a reminder did not arrive.
+        ahead: how long before their time rows are made ready to be sent.
         migrated: told the old and the new id of a group, besides the rows of reminders.
     """
     claims = SqlReminderClaims(database, owner=secrets.token_hex(8))
@@ -58,4 +61,5 @@ def build_delivery(
         schedule=schedule,
         clock=clock,
         tasks=tasks,
+        ahead=ahead,
     )

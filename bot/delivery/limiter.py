@@ -5,24 +5,15 @@ from __future__ import annotations
 import asyncio
 import itertools
 import math
-from bisect import insort
-from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.delivery.limits import Ending, Limits, Windows
+from bot.delivery.queue import Queue, Waiting
 
 REPLY = -10
 """Priority of what somebody waits for; reminders have theirs from the core, smaller is sooner."""
-
-
-@dataclass(order=True, slots=True)
-class _Waiting:
-    priority: int
-    number: int
-    chat: int = field(compare=False)
-    turn: asyncio.Future[None] = field(compare=False)
 
 
 @dataclass(slots=True)
@@ -35,17 +26,21 @@ class Turn:
 class Limiter:
     """Gives turns within `limits`. A chat that must wait does not hold up the others."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, queue: Queue | None = None) -> None:
         self._windows = Windows(limits)
-        self._waiting: list[_Waiting] = []
-        self._queued: Counter[int] = Counter()
+        self._queue = queue or Queue()
         self._numbers = itertools.count()
         self._timer: asyncio.TimerHandle | None = None
 
     @asynccontextmanager
-    async def turn(self, chat: int, priority: int) -> AsyncIterator[Turn]:
-        """Wait for a turn; unless told otherwise, the request counts as unanswered."""
-        await self._wait(chat, priority)
+    async def turn(
+        self, chat: int, priority: int, not_before: float = -math.inf
+    ) -> AsyncIterator[Turn]:
+        """Wait for a turn; unless told otherwise, the request counts as unanswered.
+
+        `not_before`: by the loop's timer; whoever comes early is ready then to the millisecond.
+        """
+        await self._wait(chat, priority, not_before)
         turn = Turn()
         try:
             yield turn
@@ -58,24 +53,22 @@ class Limiter:
         `joining` others of the chat are about to join before it.
         """
         now = asyncio.get_running_loop().time()
-        return self._windows.expected_at(chat, self._queued[chat] + joining, now) - now
+        return self._windows.expected_at(chat, self._queue.in_line(chat) + joining, now) - now
 
     def pause(self, seconds: float) -> None:
         """Send nothing to anybody for so long: Telegram answered 429."""
         self._windows.pause(asyncio.get_running_loop().time() + seconds)
 
-    async def _wait(self, chat: int, priority: int) -> None:
+    async def _wait(self, chat: int, priority: int, not_before: float) -> None:
         loop = asyncio.get_running_loop()
-        waiting = _Waiting(priority, next(self._numbers), chat, loop.create_future())
-        insort(self._waiting, waiting)
-        self._queued[chat] += 1
+        waiting = Waiting(priority, next(self._numbers), chat, loop.create_future())
+        self._queue.join(waiting, not_before, loop.time())
         self._serve()
         try:
             await waiting.turn
         except asyncio.CancelledError:
             if waiting.turn.cancelled():
-                self._waiting.remove(waiting)
-                self._leave_queue(chat)
+                self._queue.leave(waiting)
             else:
                 self._give_back(chat, Ending.UNUSED)
             raise
@@ -87,20 +80,22 @@ class Limiter:
     def _serve(self) -> None:
         """Give every turn that can be given now, and come back when the next one can."""
         now = asyncio.get_running_loop().time()
+        self._queue.admit(now)
+        ready = self._queue.ready
         kept, next_chat_at = 0, math.inf
-        while kept < len(self._waiting) and self._windows.permit_at(now) <= now:
-            waiting = self._waiting[kept]
+        while kept < len(ready) and self._windows.permit_at(now) <= now:
+            waiting = ready[kept]
             free_at = self._windows.chat_at(waiting.chat)
             if free_at > now or waiting.turn.done():
                 next_chat_at = min(next_chat_at, free_at)
                 kept += 1
                 continue
-            del self._waiting[kept]
-            self._leave_queue(waiting.chat)
+            self._queue.serve(kept)
             self._windows.take(waiting.chat, now)
             waiting.turn.set_result(None)
-        all_seen = kept == len(self._waiting)
-        self._come_back(next_chat_at if all_seen else self._windows.permit_at(now))
+        all_seen = kept == len(ready)
+        next_turn_at = next_chat_at if all_seen else self._windows.permit_at(now)
+        self._come_back(min(next_turn_at, self._queue.next_at()))
 
     def _come_back(self, at: float) -> None:
         if self._timer is not None:
@@ -108,14 +103,9 @@ class Limiter:
                 return
             self._timer.cancel()
             self._timer = None
-        if self._waiting and not math.isinf(at):
+        if not math.isinf(at):
             self._timer = asyncio.get_running_loop().call_at(at, self._ring)
 
     def _ring(self) -> None:
         self._timer = None
         self._serve()
-
-    def _leave_queue(self, chat: int) -> None:
-        self._queued[chat] -= 1
-        if not self._queued[chat]:
-            del self._queued[chat]

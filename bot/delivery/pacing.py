@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
@@ -76,9 +77,11 @@ class Pacing(BaseRequestMiddleware):
 
 
 @asynccontextmanager
-async def turn_to_send(limiter: Limiter, chat: int, priority: int) -> AsyncIterator[None]:
+async def turn_to_send(
+    limiter: Limiter, chat: int, priority: int, not_before: float = -math.inf
+) -> AsyncIterator[None]:
     """A turn for requests to one chat; the limiter learns from errors how it ended."""
-    async with limiter.turn(chat, priority) as turn:
+    async with limiter.turn(chat, priority, not_before) as turn:
         before = _has_turn.set(True)
         try:
             yield

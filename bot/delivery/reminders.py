@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
@@ -18,11 +18,13 @@ from bot.schedule import Schedule
 from bot.tasks import Tasks
 from partnership.clock import Clock
 from partnership.reminders.model import Reminder
-from storage.reminder_claims import SqlReminderClaims
+from storage.reminder_claims import NextClaim, SqlReminderClaims
 from storage.reminders import SqlReminders
 
 log = structlog.get_logger(__name__)
 
+AHEAD = timedelta(seconds=2)
+"""Rows are claimed so long before they are due, and stand in line when their instant comes."""
 LEASE = timedelta(minutes=1)
 """How long a claim lasts; what is still in hand then is claimed anew."""
 BATCH = 100
@@ -47,6 +49,7 @@ class ReminderDelivery:
         schedule: Schedule,
         clock: Clock,
         tasks: Tasks,
+        ahead: timedelta = AHEAD,
     ) -> None:
         self._reminders = reminders
         self._claims = claims
@@ -57,10 +60,17 @@ class ReminderDelivery:
         self._schedule = schedule
         self._clock = clock
         self._tasks = tasks
+        self._ahead = ahead
         self._in_hand: dict[int, tuple[Composition, asyncio.Task[None]]] = {}
+        self._next: NextClaim | None = None
         self._full = False
         self._stopping = False
         self._woken = asyncio.Event()
+
+    @property
+    def next_due(self) -> datetime | None:
+        """When the earliest row is due that is not in hand, as far as the last look knows."""
+        return self._next.at if self._next else None
 
     def start(self) -> None:
         """Look for due rows now, at every change of plans and whenever the alarm rings."""
@@ -85,17 +95,26 @@ class ReminderDelivery:
                 self._schedule.arm(self._clock.now() + PAUSE_AFTER_FAILURE)
 
     async def tick(self) -> int:
-        """Claim what is due, begin to send it, set the alarm; how many rows were taken on."""
-        taken_on = 0
+        """Claim what is due or about to be, set the alarm; how many rows were taken on."""
+        taken_on, begun_at = 0, self._clock.now()
         while not self._stopping:
             asked = min(BATCH, MOST_IN_HAND - len(self._in_hand))
-            claimed = await self._claims.claim(self._clock.now(), LEASE, asked) if asked else []
+            claimed = await self._claim(asked) if asked else []
             taken_on += await self._begin(claimed)
             self._full = not asked
             if len(claimed) < asked or not asked:
                 break
-        self._schedule.arm(None if self._full else await self._reminders.next_due())
+        self._next = await self._claims.next_claim()
+        self._schedule.arm(None if self._full else self._next_look(begun_at))
         return taken_on
+
+    def _next_look(self, last: datetime) -> datetime | None:
+        """When to look again, where nobody changes any plan before."""
+        if self._next is None:
+            return None
+        at = self._next.at if self._next.leased else self._next.at - self._ahead
+        # All that is due within `ahead` is in hand: no need to look for each row alone.
+        return max(at, last + self._ahead / 2)
 
     async def idle(self) -> None:
         """Wait until nothing is in hand."""
@@ -117,6 +136,9 @@ class ReminderDelivery:
         await self.idle()
         put_back = await self._claims.release()
         log.info("reminders stopped", put_back=put_back)
+
+    async def _claim(self, most: int) -> list[Reminder]:
+        return await self._claims.claim(self._clock.now(), LEASE, most, self._ahead)
 
     async def _begin(self, claimed: Sequence[Reminder]) -> int:
         """Sort claimed rows: to be ended, to wait for their chats, to be sent now."""
@@ -160,8 +182,14 @@ class ReminderDelivery:
             composition.compose,
             partial(self._outcomes.delivered, composition),
             reminder.priority,
+            self._on_timer(reminder.next_try_at or reminder.due_at),
         )
         if not isinstance(result, Delivered):
             await self._outcomes.not_delivered(composition, result)
             # It may be due again before the alarm that is set.
             self.wake()
+
+    def _on_timer(self, instant: datetime) -> float:
+        """An instant by the loop's timer."""
+        early = instant - self._clock.now()
+        return asyncio.get_running_loop().time() + early.total_seconds()

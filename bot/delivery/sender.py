@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
@@ -83,14 +84,22 @@ class Sender:
         return self._limiter.wait_for(to.id, joining)
 
     async def send(
-        self, to: Recipient, compose: Compose, record: Record, priority: int
+        self,
+        to: Recipient,
+        compose: Compose,
+        record: Record,
+        priority: int,
+        not_before: float = -math.inf,
     ) -> Delivered | Withdrawn | Failure:
-        """Send what `compose` gives, which is asked as late as possible."""
+        """Send what `compose` gives, which is asked as late as possible.
+
+        `not_before`: by the loop's timer, for what is given to us ahead of its time.
+        """
         topic_lost, mail = False, _Mail(compose)
         for _ in range(WAYS):
             try:
                 while True:
-                    async with turn_to_send(self._limiter, to.id, priority):
+                    async with turn_to_send(self._limiter, to.id, priority, not_before):
                         delivered = await self._use_turn(to, mail, record, topic_lost=topic_lost)
                     if mail.is_sent:
                         return delivered

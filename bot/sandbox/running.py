@@ -13,9 +13,9 @@ from pydantic import SecretStr
 from bot.app import App, build_app
 from bot.clock import MovableClock
 from bot.logs import set_up_logs
+from bot.reminding import Reminding
 from bot.sandbox.cast import ADMIN_ID, COORDINATOR_ID, OFFICIAL_ID, invite_cast
 from bot.sandbox.server import SandboxServer
-from bot.schedule import ApSchedule
 from bot.settings import LogFormat, LogLevel, Settings
 from bot.stores import Stores
 from partnership.access import Role, User
@@ -44,7 +44,7 @@ async def serve_sandbox(port: int) -> int:
             )
             await _fill(settings, clock)
             async with build_app(settings, clock=clock) as app:
-                reminders.schedule = app.reminding.schedule
+                reminders.reminding = app.reminding
                 invite_cast(server.sandbox)
                 await _serve(app, address)
     finally:
@@ -57,17 +57,17 @@ class _SandboxReminders:
 
     def __init__(self, clock: MovableClock) -> None:
         self._clock = clock
-        self.schedule: ApSchedule | None = None
+        self.reminding: Reminding | None = None
 
     def advance(self, by: timedelta) -> None:
         """Move the clock; reminders that it passes are sent."""
         self._clock.advance(by)
-        if self.schedule is not None:
-            self.schedule.wake()
+        if self.reminding is not None:
+            self.reminding.schedule.wake()
 
     def next(self) -> datetime | None:
         """When the next reminder is due."""
-        return self.schedule.armed if self.schedule else None
+        return self.reminding.delivery.next_due if self.reminding else None
 
 
 async def _listen(

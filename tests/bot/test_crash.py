@@ -9,6 +9,7 @@ import os
 import random
 import signal
 import sqlite3
+import time
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -33,8 +34,13 @@ LONGEST_LIFE = 0.35
 """Seconds after which a process that waits for something is killed all the same."""
 BETWEEN_LIVES = 70
 """Seconds that pass on the clock from one life to the next: more than a lease."""
+OVERDUE = 1_000
+"""So many are due from the start; the others while the lives last, a few in each of them."""
+USUAL_LIFE = 0.17
+"""Seconds of a life on average, so that a process has rows in hand that are not due yet."""
 SEED = 20260329
 FORKING = multiprocessing.get_context("forkserver")
+ROUNDING = 0.005
 STATES = "SELECT recipient, state FROM reminder"
 
 
@@ -80,6 +86,18 @@ class Executioner:
             if its_life == life
         }
 
+    def earliest(self, due: dict[int, datetime]) -> float:
+        """Seconds from being due to the request, by the clock of the life that made it."""
+        shift = time.time() - time.monotonic()
+        return min(
+            one.monotonic
+            + shift
+            + life * BETWEEN_LIVES
+            - due[int(one.parameters["chat_id"])].timestamp()
+            for one, life in zip(self.requests, self.lives, strict=True)
+            if life < KILLS
+        )
+
 
 def order_faults(
     server: SandboxServer, chance: random.Random
@@ -96,16 +114,20 @@ def order_faults(
     return hanging, set(chats[80:]), set(chats)
 
 
-async def make_rows(path: Path) -> None:
-    now = datetime.now(UTC).replace(microsecond=0)
+async def make_rows(path: Path, chance: random.Random) -> dict[int, datetime]:
+    """Plan a row for everybody; when each is due."""
+    now, due = datetime.now(UTC), dict[int, datetime]()
+    for number in range(1, REMINDERS + 1):
+        life = number % KILLS
+        seconds = life * (BETWEEN_LIVES + USUAL_LIFE) + chance.uniform(0, 1)
+        due[number] = now + timedelta(seconds=-60 if number <= OVERDUE else seconds)
     database = await Database.open(path)
-    due = now - timedelta(minutes=1)
     rows = [
-        reminder(f"event {n}", to_user(n), due, lasts=timedelta(days=90))
-        for n in range(1, REMINDERS + 1)
+        reminder(f"event {n}", to_user(n), at, lasts=timedelta(days=90)) for n, at in due.items()
     ]
     await plan(database, SqlReminders(database), rows)
     await database.close()
+    return due
 
 
 def states(path: Path) -> dict[int, str]:
@@ -149,7 +171,7 @@ async def test_kill_9_loses_nothing_and_doubles_only_what_was_in_flight(
         server.sandbox.world.add_person(Person(number, f"Person {number}"))
         server.sandbox.world.chats[number].started = True
     FORKING.set_forkserver_preload(["tests.support.crash_life"])
-    await make_rows(path)
+    due = await make_rows(path, chance)
     base_url = await server.start()
     hanging, unanswered, troubled = order_faults(server, chance)
     in_flight = Counter[int]()
@@ -186,6 +208,7 @@ async def test_kill_9_loses_nothing_and_doubles_only_what_was_in_flight(
         f" {len(doubles.keys() & unanswered)} of them without an answer by order"
     )
     assert accepted.keys() >= set(range(1, REMINDERS + 1)), "a reminder was lost"
+    assert executioner.earliest(due) >= -ROUNDING, "a reminder was sent before its time"
     assert set(states(path).values()) <= {ReminderState.SENT, ReminderState.SENT_LATE}
     for chat, extra in doubles.items():
         assert extra <= in_flight[chat] + (chat in unanswered), f"no reason for a double in {chat}"

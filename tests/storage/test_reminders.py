@@ -67,6 +67,33 @@ async def test_only_due_rows_are_claimed_the_urgent_first(desk: Desk) -> None:
     assert {row.state for row in claimed} == {ReminderState.CLAIMED}
 
 
+async def test_what_is_due_soon_is_claimed_ahead_but_nobody_elses_lease_is_cut_short(
+    desk: Desk,
+) -> None:
+    soon, second = timedelta(seconds=2), timedelta(seconds=1)
+    await desk.plan(reminder("theirs", to_user(1), NOW))
+    await desk.theirs.claim(NOW, LEASE)
+    await desk.plan(
+        reminder("soon", to_user(1), NOW + LEASE + second),
+        reminder("later", to_user(1), NOW + LEASE + 3 * second),
+    )
+    claimed = await desk.ours.claim(NOW + LEASE - second, LEASE, ahead=soon)
+    assert [row.subject for row in claimed] == ["soon"]
+    assert await desk.ours.next_claim() == (NOW + LEASE, True)
+    assert len(await desk.ours.claim(NOW + LEASE, LEASE, ahead=soon)) == 1
+    assert await desk.ours.next_claim() == (NOW + LEASE + 3 * second, False)
+
+
+async def test_a_row_that_was_planned_for_another_time_is_not_held(desk: Desk) -> None:
+    row = reminder("e", to_user(1), NOW)
+    await desk.plan(row)
+    (claimed,) = await desk.ours.claim(NOW, LEASE)
+    assert await desk.ours.holds(claimed)
+    await desk.plan(replace(row, due_at=NOW + timedelta(seconds=1)))
+    await desk.ours.claim(NOW + timedelta(seconds=1), LEASE)
+    assert not await desk.ours.holds(claimed)
+
+
 async def test_two_processes_never_claim_the_same_row(desk: Desk) -> None:
     await desk.plan(*(reminder(f"e{n}", to_user(n), NOW) for n in range(5)))
     ours = await desk.ours.claim(NOW, LEASE, 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 from aiogram import Bot
@@ -105,8 +106,12 @@ async def open_desk(
     *,
     limits: Limits = LIFTED,
     render: Callable[..., object] = render_subject,
+    ahead: timedelta = timedelta(),
 ) -> AsyncIterator[SendingDesk]:
-    """Delivery in `folder` until the block ends; a coordinator is there to be told."""
+    """Delivery in `folder` until the block ends; a coordinator is there to be told.
+
+    Nothing is claimed ahead unless asked for: a clock that stands still never gets there.
+    """
     schedule, tasks, limiter = RecordedSchedule(), Tasks(), Limiter(limits)
     migrations: list[tuple[int, int]] = []
 
@@ -132,6 +137,7 @@ async def open_desk(
             schedule=schedule,
             clock=clock,
             tasks=tasks,
+            ahead=ahead,
         )
         desk = SendingDesk(
             telegram, database, reminders, announcements, delivery, schedule, clock, bot, migrations

@@ -23,9 +23,15 @@ class Server:
     arrived: list[tuple[float, int]] = field(default_factory=list)
 
     async def send(
-        self, chat: int, *, up: float = 0.01, down: float = 0.01, priority: int = REMINDER
+        self,
+        chat: int,
+        *,
+        up: float = 0.01,
+        down: float = 0.01,
+        priority: int = REMINDER,
+        not_before: float = 0.0,
     ) -> None:
-        async with self.limiter.turn(chat, priority) as turn:
+        async with self.limiter.turn(chat, priority, not_before) as turn:
             await asyncio.sleep(up)
             self.arrived.append((asyncio.get_running_loop().time(), chat))
             await asyncio.sleep(down)
@@ -111,6 +117,35 @@ def test_a_reply_goes_ahead_of_reminders_that_waited_longer() -> None:
 
     run_jumping(everything())
     assert [chat for _, chat in server.arrived].index(1_000) == 30
+
+
+def test_whoever_comes_early_has_a_turn_at_the_instant_and_keeps_nobody_waiting() -> None:
+    server = Server()
+
+    async def everything() -> None:
+        early = [server.send(chat, up=0.0, not_before=1_005.0, priority=chat) for chat in (3, 2, 1)]
+        await asyncio.gather(*early, server.send(4, up=0.0, priority=9))
+
+    run_jumping(everything())
+    (first, chat), *rest = server.arrived
+    assert (first, chat) == (1_000.0, 4)
+    assert [chat for _, chat in rest] == [1, 2, 3]
+    assert all(1_005.0 <= at < 1_005.01 for at, _ in rest)
+
+
+def test_whoever_gives_up_before_their_time_takes_no_turn_away() -> None:
+    server = Server()
+
+    async def everything() -> float:
+        given_up = asyncio.ensure_future(server.send(1, not_before=1_005.0))
+        stays = asyncio.ensure_future(server.send(1, not_before=1_006.0))
+        await asyncio.sleep(0.5)
+        given_up.cancel()
+        await stays
+        return server.limiter.wait_for(1)
+
+    assert run_jumping(everything()) == 1.0
+    assert [int(at) for at, _ in server.arrived] == [1_006]
 
 
 def test_a_pause_holds_everybody_to_the_second() -> None:
