@@ -13,7 +13,7 @@ _GROUPS = {
 _LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz'", "абцдефггійклмнопкрстуввхизь")
 _GROUP = re.compile("|".join(_GROUPS))
 _SHORT_I = re.compile(r"(?<=[aeiou])[yi](?![aeou])")
-_WORD = re.compile(r"(?<!\S)[a-z'’]+(?=[\s.,;:!?]|$)", re.IGNORECASE)
+_WORD = re.compile(r"(?<!\S)[a-z'’]+(?=[.,;:!?]*(?:\s|$))", re.IGNORECASE)
 """A word that stands by itself: no part of a link or an address."""
 
 
