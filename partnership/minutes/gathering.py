@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from partnership.bilingual import Bilingual
 from partnership.minutes.minutes import AgendaItem, Minutes, Point, PointKind
-from partnership.minutes.points import point_of_step, same_point
+from partnership.minutes.points import item_about, point_of_step, same_point
 from partnership.steps import Step
 
 
@@ -100,7 +100,7 @@ class _Taking:
         if same is not None:
             self._put(replace(same, step=same.step or point.step, note=same.note or point.note))
             return
-        new = replace(point, id=self._next_id())
+        new = replace(point, id=self._next_id(), item=item_about(self.minutes, point))
         self.minutes = replace(self.minutes, points=(*self.minutes.points, new))
 
     def next_event(self, event: str) -> None:

@@ -82,12 +82,14 @@ class Parties:
 
     def _paper_side(self, group: _Group, people: list[Participant]) -> PaperSide:
         side, place = group
-        party = self.registry.places.get(place or "")
+        found = self.registry.places.get(place or "")
+        party = None if found is None else found.community or found.name
+        organisations = dict.fromkeys(self._organisations(people))
         return PaperSide(
             side=side,
-            party=None if party is None else party.community or party.name,
+            party=party,
             people=tuple(self._people(people)),
-            organisations=tuple(self._organisations(people)),
+            organisations=tuple(each for each in organisations if each != party),
         )
 
     def _people(self, people: Iterable[Participant]) -> Iterator[PaperPerson]:

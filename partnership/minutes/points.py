@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from partnership.agreements import Side
+from partnership.bilingual import Bilingual
 from partnership.events import Event
 from partnership.language.names import NameIndex, NameKind, Sure, by_span, verdict
+from partnership.language.stems import stems
 from partnership.minutes.minutes import Minutes, Point, PointKind
 from partnership.notes.note import Belongs, Note, NoteKind
 from partnership.notes.proposing import propose
@@ -18,14 +20,22 @@ _PEOPLE = frozenset({NameKind.PERSON})
 _NO_LETTERS = re.compile(r"[\W\d_]*")
 HEAD = 60
 """Characters of a name before the colon."""
+ABOUT = 0.6
+"""The part of a title’s words that a point must hold to be put under it."""
 
 _KINDS = {
     StepKind.ACTION: PointKind.ACTION,
     StepKind.DELIVERABLE: PointKind.ACTION,
     StepKind.SUBSCRIPTION: PointKind.ACTION,
-    StepKind.COMMITMENT: PointKind.RESOLVED,
 }
-"""What kinds of step are in minutes: what was asked for, and what was promised to both."""
+"""What was asked for or promised to be delivered; everything else is what somebody said."""
+_AGAIN = {
+    "weekly": Bilingual("щотижня", "weekly"),
+    "monthly": Bilingual("щомісяця", "monthly"),
+    "quarterly": Bilingual("щокварталу", "quarterly"),
+    "yearly": Bilingual("щороку", "yearly"),
+}
+"""How often something is delivered, as minutes say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +78,8 @@ def point_of_step(step: Step) -> Point | None:
     """What was agreed as a step; None for what was never said or is called off."""
     if step.derived or step.state is StepState.CANCELLED:
         return None
-    kind = _KINDS.get(step.kind, PointKind.SPOKE)
+    joint = step.kind is StepKind.COMMITMENT and step.owner_side is None
+    kind = PointKind.RESOLVED if joint else _KINDS.get(step.kind, PointKind.SPOKE)
     point = Point(kind=kind, text=step.what, side=step.owner_side)
     if kind is not PointKind.ACTION:
         return replace(point, speaker=step.requested_by, step=step.key)
@@ -79,7 +90,7 @@ def point_of_step(step: Step) -> Point | None:
         owner_organisations=step.owner_organisations,
         helpers=step.helpers,
         due=step.due,
-        due_text=step.due_text,
+        due_text=step.due_text or _AGAIN.get(step.recurrence or ""),
         step=step.key,
     )
 
@@ -127,6 +138,22 @@ def _said(note: Note, speakers: Speakers) -> Point:
         speaker=person,
         speaker_name=None if person else name,
     )
+
+
+def item_about(minutes: Minutes, point: Point) -> int:
+    """The one item of the agenda whose words the point repeats; 0 where that is not clear."""
+    said = set(stems(point.text.text("uk")))
+    shares = sorted(((_share(each.title, said), each.id) for each in minutes.agenda), reverse=True)
+    if not shares or shares[0][0] < ABOUT:
+        return 0
+    clear = len(shares) == 1 or shares[1][0] < shares[0][0]
+    return shares[0][1] if clear else 0
+
+
+def _share(title: Bilingual, said: set[str]) -> float:
+    """The part of the words of a title that was said; one word alone says too little."""
+    words = set(stems(title.text("uk")))
+    return len(words & said) / len(words) if len(words) > 1 else 0
 
 
 def same_point(minutes: Minutes, point: Point) -> Point | None:
