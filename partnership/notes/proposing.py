@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from partnership.language.dates import read_when
 from partnership.language.names import NameIndex, NameKind, Sure, by_span, verdict
+from partnership.notes.addressing import addressed, asks
 from partnership.notes.note import Note, NoteKind
 from partnership.notes.others_named import take_others
 
@@ -77,13 +78,17 @@ def propose(note: Note, names: NameIndex, zone: str) -> Proposal | None:
     """The action item in a note; None where nobody and no day to come is named."""
     heard, left = _Heard(), []
     others = take_others(note.text, names)
-    for clause in _CLAUSE.split(_LABEL.sub(r"\1 ", others.text)):
+    to = addressed(others.text, names)
+    said = to.rest if to is not None else others.text
+    for clause in _CLAUSE.split(_LABEL.sub(r"\1 ", said)):
         rest = _take_due(clause, heard, note.at, zone)
         rest = _take_responsible(rest, heard, names)
         if rest.strip(_EDGES):
             left.append(rest.strip(_EDGES))
-    if heard.due is not None and heard.owner is heard.person is None:
-        heard.person = _only_person(others.text, names)
+    if heard.owner is heard.person is None:
+        # «Тарріссон: просимо надати перелік» is asked by him, not of him.
+        named = to.person if to is not None and not asks(to.rest) else None
+        heard.person = _doer(named, said, names, note, heard)
     found = heard.person or heard.owner or heard.due or note.kind is NoteKind.ACTION
     what = _FOR.sub("", _HEAD.sub("", ", ".join(left), count=1)).strip(_EDGES)
     if not (found and what):
@@ -134,6 +139,13 @@ def _take_responsible(clause: str, heard: _Heard, names: NameIndex) -> str:
 
 def _without(text: str, start: int, end: int) -> str:
     return f"{text[:start]}{text[end:]}"
+
+
+def _doer(named: str | None, said: str, names: NameIndex, note: Note, heard: _Heard) -> str | None:
+    """Who does it where nobody says «відповідає»: whoever is addressed, or the one person named."""
+    if heard.due is None:
+        return named if note.kind is NoteKind.ACTION else None
+    return named or _only_person(said, names)
 
 
 def _only_person(text: str, names: NameIndex) -> str | None:
