@@ -143,12 +143,12 @@ class Writer:
         }
 
     def _next_meeting(self) -> str | None:
-        text = self._text(self.paper.next_meeting)
-        on = self.paper.next_meeting_on
-        if on is None:
-            return text
-        when = f"{long_date(on.start.date(), self.language)}, {hours([on], self.language)}"
-        return f"{when}: {text}" if text else when
+        """«23 липня 2024 року, 15:00 (Коростень): онлайн, раз на місяць»: what is known of it."""
+        paper, next_day = self.paper, self.paper.next_meeting_day
+        day = long_date(next_day, self.language) if next_day else None
+        hour = hours([paper.next_meeting_on], self.language) if paper.next_meeting_on else None
+        when = ", ".join(filter(None, (day, hour)))
+        return ": ".join(filter(None, (when, self._text(paper.next_meeting)))) or None
 
     def _amendment(self, amendment: Amendment) -> Fact:
         return {

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from aiogram.utils.i18n import gettext as _
 
 from handlers.documents.written_names import signature_name
+from handlers.words import side_word
 from partnership.agreements import Side
-from partnership.bilingual import Bilingual
 from partnership.events import Capacity
 from partnership.minutes.paper import Paper, PaperLine, PaperPerson, PaperSide
 
@@ -49,14 +49,15 @@ def who_said(line: PaperLine, paper: Paper, language: str) -> str | None:
     """The speaker, else the party whose side it was; None where neither is recorded."""
     if line.speaker is not None:
         return line.speaker.text(language)
-    return party_name(paper, line.side, language) if line.side else None
+    return party_name(paper, line.side, language)
 
 
 def party_name(paper: Paper, side: Side | None, language: str) -> str | None:
-    """The name of a party by its side; None where it is not recorded."""
-    names = (each.party for each in paper.sides if each.side == side and each.party)
-    party = next(names, None)
-    return party.text(language) if party else None
+    """The party of a side by name; the side in words where several parties stand on it."""
+    if side is None:
+        return None
+    parties = [each.party for each in paper.sides if each.side == side and each.party]
+    return parties[0].text(language) if len(parties) == 1 else side_word(side)
 
 
 def _body(parties: list[PaperSide], language: str) -> str | None:
@@ -81,7 +82,7 @@ def _side(side: PaperSide, language: str, *, silent: bool) -> Fact:
     return {
         "party": side.party.text(language) if side.party else None,
         "people": _there(members, language, silent=silent),
-        "organisations": _names(side.organisations, language),
+        "organisations": [one.text(language) for one in side.organisations if one != side.party],
     }
 
 
@@ -92,7 +93,8 @@ def _guests(side: PaperSide, language: str, *, silent: bool) -> list[Fact]:
 
 def _everybody(side: PaperSide, language: str, *, silent: bool) -> list[Fact]:
     bodies = (PaperPerson(name=each) for each in side.organisations)
-    people = _there(side.people, language, silent=silent)
+    members = [each for each in side.people if each.capacity != Capacity.INTERPRETER]
+    people = _there(members, language, silent=silent)
     return [*people, *(_person(each, language) for each in bodies)]
 
 
@@ -112,7 +114,3 @@ def _person(person: PaperPerson, language: str) -> Fact:
         "position": person.position.text(language) if person.position else None,
         "note": None,
     }
-
-
-def _names(names: Iterable[Bilingual], language: str) -> list[str]:
-    return [each.text(language) for each in names]

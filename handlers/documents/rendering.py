@@ -44,4 +44,9 @@ def first_that_works(
             return render(own.read_bytes())
         except Exception:
             log.exception("a template of the office is broken, ours is taken", template=str(own))
-    return render((files("examples") / "templates" / template).read_bytes())
+    return render(our_template(template))
+
+
+def our_template(name: str) -> bytes:
+    """A template that comes with the project."""
+    return (files("examples") / "templates" / name).read_bytes()

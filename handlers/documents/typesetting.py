@@ -6,13 +6,16 @@ import asyncio
 import json
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from handlers.documents.rendering import Facts, first_that_works
+from handlers.documents.rendering import Facts, first_that_works, our_template
 from handlers.documents.texts import changed, printable
 
 if TYPE_CHECKING:
     import typst
+
+PIECES = "pieces.typ"
+"""What our templates share; those of an office may import it too."""
 
 
 async def render_pdf(template: str, facts: Facts, office: Path | None = None) -> bytes:
@@ -31,7 +34,9 @@ def _pdf(template: str, facts: Facts, office: Path | None) -> bytes:
 def _compiled(source: bytes, data: str) -> bytes:
     import typst
 
-    pdf = typst.compile(source, format="pdf", font_paths=_fonts(), sys_inputs={"facts": data})
+    # Several files in memory are an input that typst's own annotations leave out.
+    project: Any = {"main.typ": source, PIECES: our_template(PIECES)}
+    pdf = typst.compile(project, format="pdf", font_paths=_fonts(), sys_inputs={"facts": data})
     assert isinstance(pdf, bytes)
     return pdf
 

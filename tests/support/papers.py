@@ -22,6 +22,9 @@ from partnership.minutes.paper import (
 
 DAY = date(2024, 6, 25)
 KOROSTEN = Bilingual("Коростень", "Korosten")
+COMMUNITY = Bilingual(
+    "Коростенська міська територіальна громада", "Korosten urban territorial community"
+)
 BOURGES = Bilingual("Бурж", "Bourges")
 MAYOR = PaperPerson(
     name=Bilingual("Володимир Москаленко", "Volodymyr Moskalenko"),
@@ -87,6 +90,7 @@ def a_paper(form: MinutesForm = MinutesForm.PROTOCOL, **given: Any) -> Paper:
         ),
         "next_meeting": Bilingual("онлайн, раз на місяць", "online, once a month"),
         "next_meeting_on": _hours("Europe/Kyiv", KOROSTEN, 15, date(2024, 7, 23)),
+        "next_meeting_day": date(2024, 7, 23),
         "annexes": (Bilingual("Перелік напрямів обміну досвідом", "List of areas of exchange"),),
         "agreed_on": date(2024, 6, 28),
         "agreed_by": (Side.HOME, Side.FOREIGN),
@@ -100,7 +104,7 @@ def a_bare_paper(form: MinutesForm = MinutesForm.PROTOCOL, **given: Any) -> Pape
         (
             "number", "registered_on", "format", "first_day", "last_day", "place", "chair",
             "minute_taker", "facilitator", "initiative", "conclusions", "next_meeting",
-            "next_meeting_on", "agreed_on",
+            "next_meeting_on", "next_meeting_day", "agreed_on",
         )
     )  # fmt: skip
     none: dict[str, Any] = dict.fromkeys(
@@ -132,12 +136,9 @@ def _hours(zone: str, place: Bilingual, hour: int, day: date = DAY) -> PaperTime
 
 
 def _sides() -> tuple[PaperSide, ...]:
-    community = Bilingual(
-        "Коростенська міська територіальна громада", "Korosten urban territorial community"
-    )
     return (
         PaperSide(
-            side=Side.HOME, party=KOROSTEN, people=(MAYOR, DEPUTY), organisations=(community,)
+            side=Side.HOME, party=COMMUNITY, people=(MAYOR, DEPUTY), organisations=(COMMUNITY,)
         ),
         PaperSide(side=Side.FOREIGN, party=BOURGES, people=(GUEST_OF_FRANCE, POLICY_OFFICER)),
         PaperSide(side=None, party=None, people=(FACILITATOR,)),
