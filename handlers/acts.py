@@ -11,11 +11,14 @@ from handlers.screens import Screen
 from handlers.tasks import spoken as spoken_tasks
 from partnership.language.questions import Intent, Reading
 
-Act = Callable[[Reading, Desk], Awaitable[Screen]]
+Act = Callable[[Reading, Desk], Awaitable[Screen | None]]
 
 
 def acts() -> dict[Intent, Act]:
-    """The conversation that each act begins; it asks before anything is saved."""
+    """The conversation that each act begins; it asks before anything is saved.
+
+    None where it is but a question, and others answer it.
+    """
     return {
         Intent.PLAN: planning.propose,
         Intent.NOTE: spoken.write_down,
@@ -25,6 +28,7 @@ def acts() -> dict[Intent, Act]:
         Intent.CHECKLIST: checklists.propose,
         Intent.DUE: spoken_tasks.set_due,
         Intent.DONE: spoken_tasks.report_done,
+        Intent.OPEN_ITEMS: spoken_tasks.list_asked,
     }
 
 

@@ -23,6 +23,7 @@ from handlers.notepad import Notepad
 from handlers.reader import Reader
 from handlers.routing import Subjects, needs, subject_router
 from handlers.screens import Screen, show
+from handlers.tasks import by_number
 from partnership.access import Action
 from partnership.calendar.calendar import Calendar
 from partnership.gazetteer import Gazetteer, PlaceFound
@@ -100,6 +101,9 @@ async def answer_words(
 
     With `desk` what is to be done is begun as well: the person confirms it.
     """
+    commanded = await by_number.commanded(words, desk) if desk is not None else None
+    if commanded is not None:
+        return commanded
     registry = reader.registry
     understood = understand(
         words,

@@ -17,6 +17,7 @@ from handlers.cards.event_times import event_times, moment
 from handlers.cards.meeting import card_text
 from handlers.cards.meeting_buttons import open_button, rsvp_rows
 from handlers.cards.reminded import Reminded
+from handlers.cards.task_news import NEWS, task_news_screen
 from handlers.cards.undelivered import undelivered_screen
 from handlers.screens import Screen, button, fill, lines
 from handlers.services import Services
@@ -34,6 +35,8 @@ async def announcement_screen(
     """The announcement; None where the event it is about is gone."""
     if announcement.kind == UNDELIVERED:
         return await undelivered_screen(announcement.facts, about, services)
+    if announcement.kind in NEWS:
+        return await task_news_screen(announcement, about)
     try:
         card = await about.calendar.card(about.user, announcement.facts["event"])
     except NotFoundError:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from aiogram.types import InlineKeyboardButton
 from aiogram.utils.i18n import gettext as _
-from markupsafe import Markup
 
 from handlers.cards.reminded import Reminded
+from handlers.cards.task_people import owner_name
+from handlers.cards.tasks import title_of, where_of
 from handlers.formats import dated_weekday
-from handlers.screens import Screen, fill, lines
+from handlers.reader import Reader
+from handlers.screens import Screen, button, fill, lines
+from handlers.tasks.task_buttons import TaskDeed, pressing
 from partnership.reminders import rules
-from partnership.steps import Step
+from partnership.steps import Step, StepKind
 
 
 async def step_screen(about: Reminded) -> Screen | None:
@@ -17,11 +21,14 @@ async def step_screen(about: Reminded) -> Screen | None:
     step = await about.calendar.store.step(about.reminder.subject)
     if step is None or not step.is_open or step.due is None:
         return None
-    language = about.reader.language
-    day = dated_weekday(step.due, language)
-    title = _title(about.reminder.rule)
-    what = step.what.text(language)
-    return Screen(lines([fill(title, what=what, day=day), _owner(step, about)]))
+    reader = about.reader
+    day = dated_weekday(step.due, reader.language)
+    title = fill(_title(about.reminder.rule), what=step.what.text(reader.language), day=day)
+    owner = owner_name(step, reader)
+    who = fill(_("Responsible: {name}"), name=owner) if owner else None
+    if step.kind is not StepKind.ACTION:
+        return Screen(lines([title, who]))
+    return Screen(lines([title, _number(step, reader), who]), _rows(step))
 
 
 def _title(rule: str) -> str:
@@ -32,9 +39,14 @@ def _title(rule: str) -> str:
     return _("Due on {day}: «{what}»")
 
 
-def _owner(step: Step, about: Reminded) -> Markup | None:
-    person = about.reader.registry.people.get(step.owner_person or "")
-    owner = person.name if person is not None else step.owner
-    if owner is None:
-        return None
-    return fill(_("Responsible: {name}"), name=owner.text(about.reader.language))
+def _number(step: Step, reader: Reader) -> str:
+    """«Доручення № 11 (Коростень – Бурж)»: what an answer to the reminder is read by."""
+    title, where = title_of(step), where_of(step, reader)
+    return f"{title} ({where})" if where else title
+
+
+def _rows(step: Step) -> list[list[InlineKeyboardButton]]:
+    """What is answered to a reminder most often; whose button it is, is found when pressed."""
+    done = button(_("Done"), pressing(step.id, TaskDeed.DONE))
+    opening = button(_("Open"), pressing(step.id, TaskDeed.OPEN))
+    return [[done, opening]]

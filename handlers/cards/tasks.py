@@ -1,42 +1,40 @@
-"""An action item as it is shown: what, who, until when, where it stands, how it came there."""
+"""An action item as it is shown: what, who, until when, where it stands, where it comes from."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from datetime import date
 
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
+from handlers.cards.event_names import event_name
 from handlers.cards.names import pair_name
-from handlers.formats import dated_weekday, listed, short_date
+from handlers.cards.task_people import controller_line, helpers_line, owner_line, owner_name
+from handlers.formats import dated_weekday, short_date
 from handlers.reader import Reader
 from handlers.screens import fill, lines
-from partnership.changes import Change
-from partnership.organisations import Organisation, OrganisationKind
-from partnership.people import Gender
+from partnership.events import Event
 from partnership.steps import Step, StepState
 
-_IN_FULL = re.compile(
-    r"(?:міська|селищна|сільська) територіальна (?=громада)"
-    r"|(?:urban|settlement|rural) territorial (?=community)"
-)
 
-
-def task_text(task: Step, reader: Reader, history: Iterable[Change] = ()) -> Markup:
-    """The whole of it, with what was changed and why."""
-    title = _("Action item no. {number}").format(number=task.id)
+def task_text(
+    task: Step, reader: Reader, event: Event | None = None, story: Iterable[Markup] = ()
+) -> Markup:
+    """The whole of it; `event` is where it was agreed, `story` what became of it since."""
     where = fill(" ({where})", where=where_of(task, reader)) if where_of(task, reader) else ""
     return lines(
         [
-            fill("<b>{title}</b>{where}", title=title, where=where),
+            fill("<b>{title}</b>{where}", title=title_of(task), where=where),
             task.what.text(reader.language),
-            fill("{owner}", owner=owner_line(task, reader)),
+            owner_line(task, reader),
+            helpers_line(task, reader),
             due_line(task, reader),
+            controller_line(task, reader),
             fill(_("State: {state}."), state=state_word(task.state)),
             _result_line(task, reader),
-            *_told(history, reader),
+            asked_line(task, reader),
+            _basis_line(task, event, reader),
+            *story,
         ]
     )
 
@@ -45,10 +43,19 @@ def list_line(task: Step, reader: Reader) -> Markup:
     """«№ 11 · 14.06.2024 · Підготувати список… — Коростенська громада»."""
     due = short_date(task.due, reader.language) if task.due else _("no due date")
     what = task.what.text(reader.language)
+    owner = owner_name(task, reader)
+    who = fill(" — {who}", who=owner) if owner else ""
     late = fill(_(" — <b>overdue</b>")) if task.overdue_on(reader.today) else ""
-    done = fill(" — {state}", state=state_word(task.state)) if not task.is_open else ""
+    new = task.state is StepState.OPEN
+    state = "" if new else fill(" — <i>{state}</i>", state=state_word(task.state))
     head = fill("<b>№ {number}</b> · {due}", number=task.id, due=due)
-    return fill("{head} · {what}{late}{done}", head=head, what=what, late=late, done=done)
+    text = "{head} · {what}{who}{late}{state}"
+    return fill(text, head=head, what=what, who=who, late=late, state=state)
+
+
+def title_of(task: Step) -> str:
+    """«Доручення № 11»."""
+    return _("Action item no. {number}").format(number=task.id)
 
 
 def where_of(task: Step, reader: Reader) -> str:
@@ -62,17 +69,6 @@ def where_of(task: Step, reader: Reader) -> str:
     return _("community: {name}").format(name=community.name.text(reader.language))
 
 
-def owner_line(task: Step, reader: Reader) -> str:
-    """«Виконавець — Коростенська громада.», by the gender where it is a woman."""
-    person = reader.registry.people.get(task.owner_person or "")
-    name = _owner(task, reader)
-    if name is None:
-        return _("Responsible: not recorded.")
-    if person is not None and person.gender is Gender.FEMALE:
-        return _("Person responsible — {name}.").format(name=name)
-    return _("Responsible — {name}.").format(name=name)
-
-
 def due_line(task: Step, reader: Reader) -> Markup:
     """«Строк: 14.06.2024 (п’ятниця).»."""
     if task.due is None:
@@ -82,6 +78,15 @@ def due_line(task: Step, reader: Reader) -> Markup:
     if task.overdue_on(reader.today):
         return fill(_("Due: {day}. <b>Overdue.</b>"), day=day)
     return fill(_("Due: {day}."), day=day)
+
+
+def asked_line(task: Step, reader: Reader) -> Markup | None:
+    """«Просять продовжити до 21.06.2024 (п’ятниця): …»; None where nothing is asked."""
+    if task.asked_until is None:
+        return None
+    day = dated_weekday(task.asked_until, reader.language)
+    text = _("An extension until {day} is asked for: {reason}")
+    return fill(text, day=day, reason=task.asked_why or _("no reason given"))
 
 
 def state_word(state: StepState) -> str:
@@ -104,36 +109,22 @@ def _result_line(task: Step, reader: Reader) -> Markup | None:
     return fill(_("Result: {result}"), result=task.result.text(reader.language))
 
 
-def _owner(task: Step, reader: Reader) -> str | None:
-    registry, language = reader.registry, reader.language
-    if task.owner_person in registry.people:
-        return registry.people[task.owner_person].name.text(language)
-    if task.owner_organisations:
-        found = (registry.organisations[each] for each in task.owner_organisations)
-        return listed((_short_name(each, language) for each in found), language)
-    if task.owner_group in registry.working_groups:
-        return registry.working_groups[task.owner_group].name.text(language)
-    return task.owner.text(language) if task.owner else None
+def _basis_line(task: Step, event: Event | None, reader: Reader) -> Markup | None:
+    """«Підстава: протокол, пункт 3.2; подія «…», 28.05.2024»; None where nothing is recorded."""
+    parts = []
+    if task.minutes is not None and task.point is not None:
+        parts.append(_("minutes, item {point}").format(point=task.point))
+    elif task.minutes is not None:
+        parts.append(_("minutes"))
+    if event is not None:
+        parts.append(agreed_at(event, reader))
+    return fill(_("Basis: {basis}."), basis="; ".join(parts)) if parts else None
 
 
-def _short_name(organisation: Organisation, language: str) -> str:
-    """«Коростенська громада»: the full name of a community is for letters."""
-    name = organisation.name.text(language)
-    return _IN_FULL.sub("", name) if organisation.kind is OrganisationKind.COMMUNITY else name
-
-
-def _told(history: Iterable[Change], reader: Reader) -> list[Markup]:
-    """New due dates, and what was given as a reason or a result."""
-    found = []
-    for each in history:
-        day = short_date(each.at.astimezone(reader.zone).date(), reader.language)
-        if each.field == "due" and each.undone_at is None:
-            old, new = (_day(value, reader.language) for value in (each.old, each.new))
-            found.append(fill(_("{day}: due {old} → {new}"), day=day, old=old, new=new))
-        if each.reason and each.field in {"due", "state"} and each.undone_at is None:
-            found.append(fill("{day}: {reason}", day=day, reason=each.reason))
-    return list(dict.fromkeys(found))
-
-
-def _day(value: object, language: str) -> str:
-    return short_date(date.fromisoformat(value), language) if isinstance(value, str) else "—"
+def agreed_at(event: Event, reader: Reader) -> str:
+    """«Онлайн-зустріч Коростень – Бурж, 28.05.2024»."""
+    shown = reader.sees(event)
+    name = event_name(shown, reader.registry, reader.language)
+    if shown.starts_on is None:
+        return name
+    return f"{name}, {short_date(shown.starts_on, reader.language)}"

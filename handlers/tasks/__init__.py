@@ -7,6 +7,7 @@ from aiogram import Router
 from handlers.routing import Subjects, subject_router
 from handlers.tasks import adding, listing, task_answers, task_pressing
 from handlers.tasks.task_buttons import TaskButton, TasksPage
+from handlers.tasks.task_desk import TaskDesks
 
 
 def build_router() -> Router:
@@ -17,8 +18,11 @@ def build_router() -> Router:
         buttons=(TaskButton, TasksPage),
     )
     answers = Router(name="task answers")
+    for router in (commands, answers):
+        router.message.middleware(TaskDesks())
+    commands.callback_query.middleware(TaskDesks())
     for subject in (adding, listing, task_pressing, task_answers):
         subject.register(commands, answers)
-    router = Subjects(name="tasks")
-    router.include_routers(commands, answers)
-    return router
+    subjects = Subjects(name="tasks")
+    subjects.include_routers(commands, answers)
+    return subjects

@@ -1,4 +1,4 @@
-"""/tasks: those of one's communities, of a partner, overdue ones, all; by pages."""
+"""/tasks: one's own, of a partner, of a person, overdue ones, all; by pages."""
 
 from __future__ import annotations
 
@@ -10,27 +10,26 @@ from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
 
 from handlers.cards.names import pair_name, partner_button_name
+from handlers.cards.task_people import people_names
 from handlers.cards.tasks import list_line
 from handlers.findings import not_in_registry
 from handlers.paging import page_buttons, page_of
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Screen, button, fill, lines, show
-from handlers.tasks.task_buttons import Shelf, TaskDeed, TasksPage, pressing
+from handlers.tasks.people_written import people_written
+from handlers.tasks.task_buttons import TaskDeed, TasksPage, pressing
+from handlers.tasks.task_desk import TaskDesk
 from partnership.access import Action
 from partnership.finding import Found, find_partner
-from partnership.language.names import NameIndex
 from partnership.language.stems import stems
-from partnership.membership_records import BoundChat
-from partnership.notes.scope import scope_of
-from partnership.steps import Step
-from partnership.tasks.tasks import Tasks
+from partnership.tasks.listing import Shelf
 
 PAGE = 6
 SHELF_WORDS = {
     Shelf.OVERDUE: "прострочені прострочене протерміновані overdue late",
     Shelf.ALL: "усі всі все all",
-    Shelf.MINE: "мої наші mine our my",
+    Shelf.MINE: "мої наші мене мені моїх mine our my me",
 }
 
 
@@ -41,60 +40,49 @@ def register(commands: Router, _answers: Router) -> None:
     commands.callback_query.register(turn_page, TasksPage.filter(), flags=read)
 
 
-async def tasks_command(
-    message: Message,
-    command: CommandObject,
-    reader: Reader,
-    names: NameIndex,
-    tasks: Tasks,
-    bound_chat: BoundChat | None,
-) -> None:
-    """`/tasks`, `/tasks Бурж`, `/tasks прострочені`, `/tasks усі`."""
+async def tasks_command(message: Message, command: CommandObject, desk: TaskDesk) -> None:
+    """`/tasks`, `/tasks Бурж`, `/tasks Чижевська`, `/tasks прострочені`, `/tasks усі`."""
     words = (command.args or "").strip()
-    shelf = _shelf_named(words)
-    if shelf is not None:
-        page = TasksPage(shelf=shelf)
-        await show(message, await _screen(page, reader, tasks, bound_chat))
-        return
-    found = find_partner(words, reader.registry, names, reader.user.communities)
-    known = found.partnerships if isinstance(found, Found) else ()
-    pages = [TasksPage(shelf=Shelf.PARTNER, target=each.id) for each in known]
+    shelf = shelf_named(words)
+    pages = [TasksPage(shelf=shelf)] if shelf is not None else pages_named(words, desk)
     if len(pages) == 1:
-        await show(message, await _screen(pages[0], reader, tasks, bound_chat))
+        screen = await page_screen(pages[0], desk)
     elif not pages:
-        await show(message, not_in_registry(words, reader))
+        screen = not_in_registry(words, desk.reader)
     else:
-        rows = [
-            [button(partner_button_name(each, reader.registry, reader.language), page.pack())]
-            for each, page in zip(known, pages, strict=True)
-        ]
-        await show(message, Screen(fill(_("Which one do you mean?")), rows))
+        rows = [[button(_button_name(page, desk.reader), page.pack())] for page in pages]
+        screen = Screen(fill(_("Which one do you mean?")), rows)
+    await show(message, screen)
 
 
-async def turn_page(
-    query: CallbackQuery,
-    callback_data: TasksPage,
-    reader: Reader,
-    tasks: Tasks,
-    bound_chat: BoundChat | None,
-) -> None:
+async def turn_page(query: CallbackQuery, callback_data: TasksPage, desk: TaskDesk) -> None:
     """Another page, or another list."""
-    await show(query, await _screen(callback_data, reader, tasks, bound_chat))
+    await show(query, await page_screen(callback_data, desk))
 
 
-def _shelf_named(words: str) -> Shelf | None:
-    """The list that is asked for in words; None for the name of a partner."""
+def shelf_named(words: str) -> Shelf | None:
+    """The list that is asked for in words; None for the name of a partner or a person."""
     if not words:
         return Shelf.MINE
     asked = set(stems(words))
     return next((each for each, said in SHELF_WORDS.items() if asked & set(stems(said))), None)
 
 
-async def _screen(page: TasksPage, reader: Reader, tasks: Tasks, bound: BoundChat | None) -> Screen:
+def pages_named(words: str, desk: TaskDesk) -> list[TasksPage]:
+    """The lists that a name may mean: of partners, else of people."""
+    reader = desk.reader
+    found = find_partner(words, reader.registry, desk.names, reader.user.communities)
+    if isinstance(found, Found) and found.partnerships:
+        return [TasksPage(shelf=Shelf.PARTNER, target=each.id) for each in found.partnerships]
+    written = people_written(words, desk.names)
+    people = written.people or written.rivals
+    return [TasksPage(shelf=Shelf.PERSON, target=each) for each in people]
+
+
+async def page_screen(page: TasksPage, desk: TaskDesk) -> Screen:
     """A page of action items, each with its button."""
-    scope = scope_of(bound, reader.registry)
-    every = await tasks.under_control(scope)
-    found = [each for each in every if _is_on(page, each, reader, tasks, in_group=bool(bound))]
+    reader = desk.reader
+    found = await desk.tasks.listed(page.wanted, reader.user, desk.scope)
     count = ngettext("{count} action item", "{count} action items", len(found))
     counted = count.format(count=len(found))
     heading = fill("<b>{title}: {count}</b>", title=_title(page, reader), count=counted)
@@ -104,26 +92,22 @@ async def _screen(page: TasksPage, reader: Reader, tasks: Tasks, bound: BoundCha
         text = lines([text, fill(_("Add one: {example}"), example="/task Бурж: …")])
     opening = [button(f"№ {each.id}", pressing(each.id, TaskDeed.OPEN)) for each in shown.items]
     turning = page_buttons(shown, lambda number: page.model_copy(update={"page": number}).pack())
-    return Screen(text, [opening, turning, _shelves(page)])
+    return Screen(text, [opening, turning, _shelves(page, reader)])
 
 
-def _is_on(page: TasksPage, task: Step, reader: Reader, tasks: Tasks, *, in_group: bool) -> bool:
-    own = reader.user.communities
-    mine = in_group or not own or tasks.community_of(task) in own
-    match page.shelf:
-        case Shelf.MINE:
-            return mine
-        case Shelf.OVERDUE:
-            return mine and task.overdue_on(reader.today)
-        case Shelf.PARTNER:
-            return task.partnership == page.target
-    return True
+def _button_name(page: TasksPage, reader: Reader) -> str:
+    if page.shelf is Shelf.PARTNER:
+        pair = reader.registry.partnerships[page.target]
+        return partner_button_name(pair, reader.registry, reader.language)
+    return people_names([page.target], reader)
 
 
 def _title(page: TasksPage, reader: Reader) -> str:
     partnership = reader.registry.partnerships.get(page.target)
     if page.shelf is Shelf.PARTNER and partnership is not None:
         return pair_name(partnership, reader.registry, reader.language)
+    if page.shelf is Shelf.PERSON and page.target in reader.registry.people:
+        return people_names([page.target], reader)
     return _shelf_word(page.shelf)
 
 
@@ -133,13 +117,18 @@ def _shelf_word(shelf: Shelf) -> str:
         Shelf.OVERDUE: _("Overdue"),
         Shelf.ALL: _("All"),
         Shelf.PARTNER: _("Of the partner"),
+        Shelf.PERSON: _("Mine"),
     }[shelf]
 
 
-def _shelves(page: TasksPage) -> list[InlineKeyboardButton]:
-    """The other lists."""
+def _shelves(page: TasksPage, reader: Reader) -> list[InlineKeyboardButton]:
+    """The other lists; one's own by name where the registry knows who the reader is."""
+    person = reader.user.person if reader.private else None
+    others = [TasksPage(shelf=each) for each in (Shelf.MINE, Shelf.OVERDUE, Shelf.ALL)]
+    if person is not None:
+        others.insert(0, TasksPage(shelf=Shelf.PERSON, target=person))
     return [
-        button(_shelf_word(each), TasksPage(shelf=each).pack())
-        for each in (Shelf.MINE, Shelf.OVERDUE, Shelf.ALL)
-        if each is not page.shelf
+        button(_shelf_word(each.shelf), each.pack())
+        for each in others
+        if each.wanted != page.wanted
     ]

@@ -2,130 +2,172 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from aiogram import Router
 from aiogram.filters import StateFilter
-from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 from aiogram.utils.i18n import gettext as _
 
 from handlers.meetings.states import is_plain_text
-from handlers.reader import Reader
 from handlers.routing import needs
-from handlers.screens import Screen, button, fill, lines, show
-from handlers.tasks.task_buttons import TaskDeed, pressing
-from handlers.tasks.task_pressing import due_pressed
-from handlers.tasks.task_screens import back_row, changed_screen, days_screen, due_screen
+from handlers.screens import Screen, fill, lines, show
+from handlers.tasks import asking, deciding, managing, reporting
+from handlers.tasks.people_written import people_written
+from handlers.tasks.task_buttons import TaskDeed
+from handlers.tasks.task_desk import TaskDesk
+from handlers.tasks.task_screens import changed_screen, days_screen
 from handlers.tasks.task_states import TaskWaiting, waited_for
 from partnership.access import Action
-from partnership.calendar.calendar import Calendar
 from partnership.language.dates import Expectation, read_when
-from partnership.language.names import Ask, Match, NameIndex, NameKind, Sure, verdict
 from partnership.steps import Step
+from partnership.tasks.commands import read_command
 from partnership.tasks.reading import day_of, days_in_doubt
-from partnership.tasks.tasks import Tasks
-
-PEOPLE = frozenset({NameKind.PERSON})
 
 
 def register(_commands: Router, answers: Router) -> None:
     """Add the handlers of the answers."""
     manage, report = needs(Action.MANAGE_STEPS), needs(Action.REPORT_DONE)
     for state, handler, flags in (
-        (TaskWaiting.due, day_written, manage),
-        (TaskWaiting.extension_reason, extension_reason_written, manage),
+        (TaskWaiting.due, day_written, report),
+        (TaskWaiting.extension_reason, extension_reason_written, report),
+        (TaskWaiting.asked_day, asked_day_written, report),
+        (TaskWaiting.asked_reason, asked_reason_written, report),
+        (TaskWaiting.return_reason, return_reason_written, report),
+        (TaskWaiting.result, result_written, report),
         (TaskWaiting.cancel_reason, cancel_reason_written, manage),
         (TaskWaiting.assignee, assignee_written, manage),
-        (TaskWaiting.result, result_written, report),
+        (TaskWaiting.helpers, helpers_written, manage),
+        (TaskWaiting.controller, controller_written, manage),
     ):
         answers.message.register(handler, StateFilter(state), is_no_question, flags=flags)
 
 
 async def is_no_question(message: Message) -> bool:
-    """A text that may be the answer: what ends in a question mark is asked of the bot."""
-    asked = (message.text or "").rstrip().endswith("?")
-    return not asked and await is_plain_text(message)
-
-
-async def day_written(
-    message: Message, reader: Reader, tasks: Tasks, state: FSMContext, calendar: Calendar
-) -> None:
-    """Until when, in any wording; asked again where no day is found or it is in doubt."""
-    task = await _task(tasks, state)
-    local = reader.now.astimezone(reader.zone)
+    """A text that may be the answer: no question to the bot, and nothing about a numbered item."""
     text = message.text or ""
-    when = read_when(text, now=local, zone=reader.zone.key, expect=Expectation.DATE)
-    choices = days_in_doubt(when) if when is not None else ()
-    if when is None or choices:
-        await show(message, days_screen(task, choices, reader))
+    spoken = text.rstrip().endswith("?") or read_command(text) is not None
+    return not spoken and await is_plain_text(message)
+
+
+async def day_written(message: Message, desk: TaskDesk) -> None:
+    """Until when, in any wording; asked again where no day is found or it is in doubt."""
+    task = await _task(desk)
+    day, choices = _day_in(message, desk)
+    if day is None:
+        await show(message, days_screen(task, choices, desk.reader))
         return
-    detail = day_of(when).isoformat()
-    await show(message, await due_pressed(task, detail, reader, tasks, state, calendar))
+    await show(message, await deciding.date_it(task, day, None, desk))
 
 
-async def extension_reason_written(
-    message: Message, reader: Reader, tasks: Tasks, state: FSMContext, calendar: Calendar
-) -> None:
+async def asked_day_written(message: Message, desk: TaskDesk) -> None:
+    """Until when a doer asks to extend it."""
+    task = await _task(desk)
+    day, choices = _day_in(message, desk)
+    if day is None:
+        await show(message, days_screen(task, choices, desk.reader, TaskDeed.ASK))
+        return
+    await show(message, await reporting.ask_extension(task, day.isoformat(), desk))
+
+
+async def extension_reason_written(message: Message, desk: TaskDesk) -> None:
     """Why it takes longer, in own words."""
-    task, (_number, day) = await _task(tasks, state), await waited_for(state)
+    task, (_number, day) = await _task(desk), await waited_for(desk.state)
     until = date.fromisoformat(day)
-    changed = await tasks.set_due(reader.user, task, until, message.text or "")
-    await state.clear()
-    await show(message, await due_screen(changed, reader, calendar))
+    await show(message, await deciding.date_it(task, until, message.text, desk))
 
 
-async def cancel_reason_written(
-    message: Message, reader: Reader, tasks: Tasks, state: FSMContext
-) -> None:
+async def asked_reason_written(message: Message, desk: TaskDesk) -> None:
+    """Why more time is asked for, in own words."""
+    task, (_number, day) = await _task(desk), await waited_for(desk.state)
+    until = date.fromisoformat(day)
+    await show(message, await reporting.send_request(task, until, message.text or "", desk))
+
+
+async def return_reason_written(message: Message, desk: TaskDesk) -> None:
+    """What is missing, in own words."""
+    await show(message, await deciding.return_it(await _task(desk), message.text or "", desk))
+
+
+async def cancel_reason_written(message: Message, desk: TaskDesk) -> None:
     """Why nobody has to do it any more, in own words."""
-    cancelled = await tasks.cancel(reader.user, await _task(tasks, state), message.text or "")
-    await state.clear()
-    await show(message, await changed_screen(cancelled, reader, tasks))
+    await show(message, await managing.cancel_it(await _task(desk), message.text or "", desk))
 
 
-async def result_written(message: Message, reader: Reader, tasks: Tasks, state: FSMContext) -> None:
+async def result_written(message: Message, desk: TaskDesk) -> None:
     """What came of it."""
-    done = await tasks.report_done(reader.user, await _task(tasks, state), message.text)
-    await state.clear()
-    await show(message, await changed_screen(done, reader, tasks))
+    await show(message, await reporting.finish(await _task(desk), message.text, desk))
 
 
-async def assignee_written(
-    message: Message, reader: Reader, tasks: Tasks, state: FSMContext, names: NameIndex
-) -> None:
+async def assignee_written(message: Message, desk: TaskDesk) -> None:
     """Who does it instead: a person of the registry, else whoever the words name."""
-    task, words = await _task(tasks, state), (message.text or "").strip()
-    match verdict(names.look_up(words, PEOPLE)):
-        case Sure(found):
-            passed = await tasks.pass_on(reader.user, task, found.name_id)
-        case Ask(candidates):
-            await show(message, _which_person(task, candidates, reader))
-            return
-        case _:
-            passed = await tasks.pass_on(reader.user, task, None, words)
-    await state.clear()
-    screen = await changed_screen(passed, reader, tasks)
-    unknown = fill(_("Nobody of this name is in the registry: kept as you wrote it."))
-    told = unknown if passed.owner_person is None else None
-    await show(message, Screen(lines([told, screen.text]), screen.buttons))
+    task, words = await _task(desk), (message.text or "").strip()
+    written = people_written(words, desk.names)
+    if written.rivals:
+        screen = asking.which_person(task, TaskDeed.PASS_ON, written.rivals, desk)
+    elif written.people:
+        screen = await managing.pass_on(task, written.people[0], desk)
+    else:
+        screen = await _passed_in_words(task, words, desk)
+    await show(message, screen)
 
 
-def _which_person(task: Step, candidates: Iterable[Match], reader: Reader) -> Screen:
-    rows = [
-        [
-            button(
-                reader.registry.people[each].name.text(reader.language),
-                pressing(task.id, TaskDeed.PASS_ON, each),
-            )
-        ]
-        for each in dict.fromkeys(match.name_id for match in candidates)
-    ]
-    return Screen(fill(_("Which one do you mean?")), [*rows, back_row(task)])
+async def helpers_written(message: Message, desk: TaskDesk) -> None:
+    """Who helps, one or several."""
+    task = await _task(desk)
+    written = people_written(message.text or "", desk.names)
+    if written.rivals:
+        screen = asking.which_person(task, TaskDeed.HELPERS, written.rivals, desk)
+    elif written.people:
+        helpers = (*task.helpers, *written.people)
+        screen = await managing.with_helpers(task, helpers, desk)
+    else:
+        screen = await _unknown(message, await asking.ask_helpers(task, desk))
+    await show(message, screen)
 
 
-async def _task(tasks: Tasks, state: FSMContext) -> Step:
+async def controller_written(message: Message, desk: TaskDesk) -> None:
+    """Who controls it."""
+    task = await _task(desk)
+    written = people_written(message.text or "", desk.names)
+    if written.rivals:
+        screen = asking.which_person(task, TaskDeed.CONTROLLER, written.rivals, desk)
+    elif written.people:
+        screen = await managing.set_controller(task, written.people[0], desk)
+    else:
+        screen = await _unknown(message, await asking.ask_controller(task, desk))
+    await show(message, screen)
+
+
+async def _passed_in_words(task: Step, words: str, desk: TaskDesk) -> Screen:
+    passed = await desk.tasks.pass_on(desk.reader.user, task, None, words)
+    await desk.state.clear()
+
+    async def told(here: TaskDesk) -> Screen:
+        unknown = fill(_("Nobody of this name is in the registry: kept as you wrote it."))
+        screen = await changed_screen(passed, here)
+        return Screen(lines([unknown, screen.text]), screen.buttons)
+
+    return await desk.worded(told)
+
+
+async def _unknown(message: Message, question: Screen) -> Screen:
+    """Asked again: only people of the registry can be named here."""
+    text = _("Nobody in the registry is called «{name}». Add them (/addcontact) or try again.")
+    told = fill(text, name=(message.text or "").strip())
+    return Screen(lines([told, question.text]), question.buttons)
+
+
+def _day_in(message: Message, desk: TaskDesk) -> tuple[date | None, tuple[date, ...]]:
+    """The day that is meant, or those to choose from."""
+    local = desk.reader.now.astimezone(desk.reader.zone)
+    zone = desk.reader.zone.key
+    when = read_when(message.text or "", now=local, zone=zone, expect=Expectation.DATE)
+    choices = days_in_doubt(when) if when is not None else ()
+    return (None if when is None or choices else day_of(when)), choices
+
+
+async def _task(desk: TaskDesk) -> Step:
     """The action item that was asked about, as it stands now."""
-    number, _day = await waited_for(state)
-    return await tasks.task(number)
+    number, _day = await waited_for(desk.state)
+    return await desk.tasks.task(number)

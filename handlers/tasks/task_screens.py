@@ -7,17 +7,23 @@ from datetime import date
 
 from aiogram.types import InlineKeyboardButton
 from aiogram.utils.i18n import gettext as _
+from markupsafe import Markup
 
-from handlers.cards.tasks import due_line, owner_line, task_text
+from handlers.cards.task_people import owner_line
+from handlers.cards.task_story import SHOWN, story
+from handlers.cards.tasks import due_line, list_line, task_text, title_of
 from handlers.formats import dated_weekday, listed, quoted, short_date
 from handlers.reader import Reader
 from handlers.screens import Screen, button, fill, lines
-from handlers.tasks.task_buttons import Shelf, TaskDeed, TasksPage, pressing
+from handlers.tasks.allowed import allowed
+from handlers.tasks.task_buttons import TaskDeed, TasksPage, pressing
+from handlers.tasks.task_desk import TaskDesk
+from handlers.tasks.task_rows import task_rows
 from partnership.calendar.calendar import Calendar
 from partnership.calendar.times import wall_of
 from partnership.reminders.model import SubjectKind
-from partnership.steps import UNDER_CONTROL, Step, StepState
-from partnership.tasks.tasks import Tasks
+from partnership.steps import Step
+from partnership.tasks.listing import Shelf
 
 Row = list[InlineKeyboardButton]
 
@@ -26,32 +32,56 @@ NAMED = 8
 BUTTON_LENGTH = 60
 
 
-async def task_screen(task: Step, reader: Reader, tasks: Tasks) -> Screen:
-    """The action item with what may be done with it."""
-    return Screen(task_text(task, reader, await tasks.history(task)), _rows(task, reader, tasks))
+async def task_screen(task: Step, desk: TaskDesk, *, whole: bool = False) -> Screen:
+    """The action item with what may be done with it; `whole` with all that is kept of its story."""
+    reader, tasks = desk.reader, desk.tasks
+    told = await _story(task, desk)
+    event = await desk.calendar.store.event(task.event) if task.event else None
+    text = task_text(task, reader, event, told if whole else told[:SHOWN])
+    deeds = await allowed(task, reader.user, tasks)
+    if len(told) > SHOWN and not whole:
+        deeds |= {TaskDeed.STORY}
+    return Screen(text, task_rows(task, deeds, reader.language))
 
 
-async def changed_screen(task: Step, reader: Reader, tasks: Tasks) -> Screen:
-    """The action item after a change, and how to take that back."""
-    screen = await task_screen(task, reader, tasks)
-    return Screen(lines([screen.text, undo_line(reader)]), screen.buttons)
+async def changed_screen(task: Step, desk: TaskDesk) -> Screen:
+    """The action item after a change, and how to take that back; a group is told in short."""
+    if desk.reader.private:
+        screen = await task_screen(task, desk)
+        return Screen(lines([screen.text, undo_line(desk.reader)]), screen.buttons)
+    deeds = await allowed(task, desk.reader.user, desk.tasks)
+    return Screen(task_text(task, desk.reader), task_rows(task, deeds, desk.reader.language))
 
 
-async def due_screen(task: Step, reader: Reader, calendar: Calendar) -> Screen:
+async def due_screen(task: Step, desk: TaskDesk) -> Screen:
     """«Строк: 14.06.2024 (п’ятниця). Виконавець — … Нагадаю 13.06 і 14.06 о 09:00.»."""
-    echo = fill("{what}", what=quoted(task.what.text(reader.language), reader.language))
+    reader = desk.reader
     said = fill("{due} {owner}", due=due_line(task, reader), owner=owner_line(task, reader))
-    days = await _reminded_on(task, calendar, reader.language)
+    days = await _reminded_on(task, desk.calendar, reader.language)
     plan = None
     if days:
         plan = fill(_("I will remind you on {days} at 09:00."), days=listed(days, reader.language))
     row = [button(_("Open"), pressing(task.id, TaskDeed.OPEN))]
-    return Screen(lines([echo, said, plan, undo_line(reader)]), [row])
+    return Screen(lines([echo(task, reader), said, plan, undo_line(reader)]), [row])
 
 
-def undo_line(reader: Reader) -> str | None:
+def echo(task: Step, reader: Reader) -> Markup:
+    """«Доручення № 11: «Підготувати список…»», above a question or an answer."""
+    what = quoted(task.what.text(reader.language), reader.language)
+    return fill("{title}: {what}", title=title_of(task), what=what)
+
+
+def undo_line(reader: Reader) -> Markup | None:
     """How to take the change back, said where /undo is answered."""
     return fill(_("It can be taken back for a day: /undo")) if reader.private else None
+
+
+async def _story(task: Step, desk: TaskDesk) -> list[Markup]:
+    history = await desk.tasks.history(task)
+    membership = desk.tasks.telling.people.membership
+    actors = {each.actor for each in history if each.actor is not None}
+    names = {actor: (await membership.who(actor)).name for actor in actors}
+    return list(story(history, names, desk.reader))
 
 
 async def _reminded_on(task: Step, calendar: Calendar, language: str) -> list[str]:
@@ -79,15 +109,16 @@ def which_screen(found: Iterable[Step], deed: TaskDeed, detail: str, reader: Rea
     return Screen(fill(_("Which action item do you mean?")), [*rows, everything])
 
 
-def days_screen(task: Step, days: Iterable[date], reader: Reader) -> Screen:
+def days_screen(
+    task: Step, days: Iterable[date], reader: Reader, deed: TaskDeed = TaskDeed.DUE
+) -> Screen:
     """Which day is meant, or until when at all; it can be written as well."""
     rows = [
-        [button(dated_weekday(day, reader.language), pressing(task.id, TaskDeed.DUE, f"{day}"))]
+        [button(dated_weekday(day, reader.language), pressing(task.id, deed, f"{day}"))]
         for day in days
     ]
     question = fill(_("Until when? Choose a day or write it: {example}."), example="21.06")
-    what = fill("{what}", what=quoted(task.what.text(reader.language), reader.language))
-    return Screen(lines([what, question]), [*rows, back_row(task)])
+    return Screen(lines([echo(task, reader), question]), [*rows, back_row(task)])
 
 
 def back_row(task: Step) -> Row:
@@ -95,20 +126,9 @@ def back_row(task: Step) -> Row:
     return [button(_("Back"), pressing(task.id, TaskDeed.OPEN))]
 
 
-def _rows(task: Step, reader: Reader, tasks: Tasks) -> list[Row]:
-    rows: list[Row] = [[]]
-    if task.is_open and tasks.may_report(reader.user, task):
-        rows[0].append(button(_("Done"), pressing(task.id, TaskDeed.DONE)))
-    if tasks.may_manage(reader.user, task):
-        if task.is_open:
-            due = _("Set due date") if task.due is None else _("Extend")
-            rows[0].append(button(due, pressing(task.id, TaskDeed.DUE)))
-            rows.append([button(_("Pass on"), pressing(task.id, TaskDeed.PASS_ON))])
-        if task.state is StepState.DONE:
-            rows.append([button(_("Take off control"), pressing(task.id, TaskDeed.CLOSE))])
-        if task.state in UNDER_CONTROL:
-            rows[-1].append(button(_("Cancel the item"), pressing(task.id, TaskDeed.CANCEL)))
-    return [*rows, [button(_("All action items"), TasksPage(shelf=Shelf.ALL).pack())]]
+def brief(tasks: Iterable[Step], reader: Reader) -> Markup:
+    """Several in a message: a line each."""
+    return Markup("\n").join(list_line(each, reader) for each in tasks)
 
 
 def _short(task: Step, reader: Reader) -> str:

@@ -13,9 +13,14 @@ class TaskWaiting(StatesGroup):
 
     due = State()
     extension_reason = State()
+    asked_day = State()
+    asked_reason = State()
     cancel_reason = State()
+    return_reason = State()
     result = State()
     assignee = State()
+    helpers = State()
+    controller = State()
 
 
 async def wait(state: FSMContext, what: State, task: int, day: str = "") -> None:

@@ -100,12 +100,13 @@ class TasksBase:
 
     def require_manage(self, actor: User, task: Step) -> None:
         """Raises NotPermittedError for whoever does not coordinate its community."""
+        require(actor, Action.MANAGE_STEPS)
         require(actor, Action.MANAGE_STEPS, self.community_of(task))
 
     def require_extend(self, actor: User, task: Step) -> None:
         """Raises NotPermittedError for whoever neither manages nor controls it."""
-        if not self.may_extend(actor, task):
-            raise NotPermittedError(Action.MANAGE_STEPS, self.community_of(task))
+        if not controls(actor, task):
+            self.require_manage(actor, task)
 
     def require_report(self, actor: User, task: Step) -> None:
         """Raises NotPermittedError for whoever neither does it nor is of its community."""

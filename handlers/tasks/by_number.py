@@ -1,0 +1,154 @@
+"""«Доручення № 11 виконано», «передай № 11 Чижевській», or the same in reply to a reminder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+
+from aiogram.types import Message
+
+from handlers.desk import Desk
+from handlers.screens import Screen
+from handlers.tasks import asking, deciding, managing, reporting
+from handlers.tasks.people_written import people_said
+from handlers.tasks.spoken import desk_of
+from handlers.tasks.task_buttons import TaskDeed
+from handlers.tasks.task_desk import TaskDesk
+from handlers.tasks.task_screens import task_screen, which_screen
+from partnership.language.dates import Expectation, read_when
+from partnership.steps import Step, StepState
+from partnership.tasks.commands import TaskCommand, Verb, read_command, reason_in, result_in
+from partnership.tasks.reading import day_of, days_in_doubt
+
+Do = Callable[[Step, TaskCommand, TaskDesk], Awaitable[Screen]]
+
+_TITLE = re.compile(r"(?:Доручення №|Action item no\.)\s*(\d{1,6})")
+"""As `handlers.cards.tasks.title_of` writes it."""
+_DEEDS = {
+    Verb.DONE: TaskDeed.DONE,
+    Verb.CLOSE: TaskDeed.CLOSE,
+    Verb.RETURN: TaskDeed.RETURN,
+    Verb.DUE: TaskDeed.DUE,
+    Verb.PASS_ON: TaskDeed.PASS_ON,
+    Verb.CANCEL: TaskDeed.CANCEL,
+    Verb.WAIT: TaskDeed.WAIT,
+    Verb.START: TaskDeed.START,
+}
+
+
+async def commanded(words: str, desk: Desk) -> Screen | None:
+    """Do what is said of action items by number; None where nothing is said of any.
+
+    Said twice it is done once: a group with two languages reads each text for each of them.
+    """
+    message = desk.notepad.message if desk.notepad is not None else None
+    command = read_command(words, _answered(message))
+    if command is None or desk.tasks is None:
+        return None
+    here = desk_of(desk)
+    if len(command.numbers) > 1:
+        found = [await here.task(number) for number in command.numbers]
+        return which_screen(found, _DEEDS.get(command.verb, TaskDeed.OPEN), "", here.reader)
+    task = await here.task(command.numbers[0])
+    return await _doing()[command.verb](task, command, here)
+
+
+def _answered(message: Message | None) -> int | None:
+    """The one action item that the message answered is about."""
+    replied = message.reply_to_message if message is not None else None
+    numbers = set(_TITLE.findall((replied.text or "") if replied is not None else ""))
+    return int(numbers.pop()) if len(numbers) == 1 else None
+
+
+def _doing() -> dict[Verb, Do]:
+    return {
+        Verb.SHOW: _show,
+        Verb.START: lambda task, _command, desk: reporting.start(task, "", desk),
+        Verb.WAIT: lambda task, _command, desk: reporting.wait_for_partner(task, "", desk),
+        Verb.DONE: _done,
+        Verb.CLOSE: _close,
+        Verb.RETURN: _give_back,
+        Verb.DUE: _due,
+        Verb.PASS_ON: _pass_on,
+        Verb.HELPERS: _helpers,
+        Verb.CONTROLLER: _controller,
+        Verb.CANCEL: _cancel,
+        Verb.LETTER: lambda task, _command, desk: managing.reminder_letter(task, "", desk),
+    }
+
+
+async def _show(task: Step, _command: TaskCommand, desk: TaskDesk) -> Screen:
+    return await task_screen(task, desk)
+
+
+async def _done(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
+    """With the result at once where it is said; what is done already is shown."""
+    if not task.is_open:
+        return await task_screen(task, desk)
+    result = result_in(command)
+    if result is None:
+        return await reporting.report_done(task, "", desk)
+    return await reporting.finish(task, result, desk)
+
+
+async def _close(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
+    """What nobody has reported as done is asked about first."""
+    if task.is_open:
+        return await reporting.report_done(task, "", desk)
+    return await deciding.close(task, "", desk)
+
+
+async def _give_back(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
+    if task.is_open:
+        return await task_screen(task, desk)
+    reason = reason_in(command.after)
+    if reason is None:
+        return await deciding.give_back(task, "", desk)
+    return await deciding.return_it(task, reason, desk)
+
+
+async def _due(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
+    """Until when and why; for those who only do it, it is a request."""
+    reader, asks = desk.reader, not desk.tasks.may_extend(desk.reader.user, task)
+    deed = TaskDeed.ASK if asks else TaskDeed.DUE
+    local, zone = reader.now.astimezone(reader.zone), reader.zone.key
+    when = read_when(command.words, now=local, zone=zone, expect=Expectation.DATE)
+    if asks:
+        desk.tasks.require_report(reader.user, task)
+    if when is None:
+        return await asking.ask_day(task, desk, deed)
+    if choices := days_in_doubt(when):
+        return await asking.ask_which_day(task, choices, desk, deed)
+    reason = reason_in(when.rest)
+    if not asks:
+        return await deciding.date_it(task, day_of(when), reason, desk)
+    if reason is None:
+        return await asking.ask_why_later(task, day_of(when), desk, deed)
+    return await reporting.send_request(task, day_of(when), reason, desk)
+
+
+async def _pass_on(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
+    people = people_said(command.words, desk.names)
+    return await managing.pass_on(task, people[0] if people else "", desk)
+
+
+async def _helpers(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
+    people = people_said(command.words, desk.names)
+    if not people:
+        return await managing.change_helpers(task, "", desk)
+    return await managing.with_helpers(task, (*task.helpers, *people), desk)
+
+
+async def _controller(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
+    people = people_said(command.words, desk.names)
+    return await managing.set_controller(task, people[0] if people else "", desk)
+
+
+async def _cancel(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
+    if task.state is StepState.CANCELLED:
+        return await task_screen(task, desk)
+    reason = reason_in(command.after)
+    if reason is None:
+        return await managing.cancel(task, "", desk)
+    desk.tasks.require_manage(desk.reader.user, task)
+    return await managing.cancel_it(task, reason, desk)
