@@ -29,7 +29,7 @@ from bot.services import build_services
 from bot.settings import Settings
 from bot.stores import Stores
 from bot.tasks import Tasks
-from bot.telegram import build_bot
+from bot.telegram import build_bot, warm_up
 from handlers.menu import CommandMenu
 from partnership.clock import Clock
 from storage.conversations import SqlConversations
@@ -80,6 +80,7 @@ class App:
         try:
             self.i18n = load_i18n(settings.language.value)
             self.bot = build_bot(settings, self._session)
+            warm_up(self.bot)
             self.bot.session.middleware(Pacing(self._limiter))
             self.menu = CommandMenu(self.bot, self.i18n)
             self.services = await build_services(self.stores, settings, self.clock, self.menu)

@@ -27,6 +27,12 @@ class JsonSession(AiohttpSession):
         # 4 ms each.
         self._held: dict[type[TelegramMethod[Any]], type[Response[Any]]] = {}
 
+    def hold(self, method: type[TelegramMethod[Any]]) -> type[Response[Any]]:
+        """Keep the model of a method's answers."""
+        if method not in self._held:
+            self._held[method] = Response[method.__returning__]  # type: ignore[name-defined]
+        return self._held[method]
+
     async def make_request(
         self,
         bot: Bot,
@@ -39,8 +45,7 @@ class JsonSession(AiohttpSession):
             TelegramNetworkError: Telegram was not reached.
             TelegramAPIError: Telegram said no.
         """
-        if type(method) not in self._held:
-            self._held[type(method)] = Response[method.__returning__]  # type: ignore[name-defined]
+        self.hold(type(method))
         files: dict[str, Any] = {}
         body = self._body(bot, method, files)
         if files:

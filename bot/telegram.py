@@ -7,7 +7,9 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.base import BaseSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.types import LinkPreviewOptions
+from aiogram.methods import GetUpdates
+from aiogram.types import LinkPreviewOptions, Update
+from pydantic import BaseModel
 
 from bot.json_session import JsonSession
 from bot.settings import Settings
@@ -29,3 +31,15 @@ def build_bot(settings: Settings, session: BaseSession | None) -> Bot:
             parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
         ),
     )
+
+
+def warm_up(bot: Bot) -> None:
+    """Build the models of an update before anything is due.
+
+    The first update needs them anyway, and until they are built, for a tenth of a second, the
+    loop would stand still with reminders that are to be sent.
+    """
+    updates: type[BaseModel] = Update
+    if isinstance(bot.session, JsonSession):
+        updates = bot.session.hold(GetUpdates)
+    updates.model_rebuild()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from typing import Any
 
 from aiogram import Bot
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
@@ -12,17 +13,19 @@ from markupsafe import Markup
 from handlers.charts.chart import Chart
 from handlers.long_texts import CAPTION_LIMIT, pages_of
 from handlers.screens import Screen
+from handlers.unread import SendPhotoUnread, SendUnread, number_of
 
 FILE_NAME = "mistok.png"
 
 
 def parts_of(screen: Screen) -> list[Screen]:
-    """The messages that a screen with a picture takes; the buttons stand below the last."""
+    """The messages that a screen takes; the buttons stand below the last."""
     if screen.chart is None:
-        return [screen]
-    caption, *more = pages_of(screen.text, CAPTION_LIMIT)
-    texts = pages_of(Markup("").join(more)) if more else []
-    parts = [Screen(caption, chart=screen.chart), *map(Screen, texts)]
+        parts = [*map(Screen, pages_of(screen.text))]
+    else:
+        caption, *more = pages_of(screen.text, CAPTION_LIMIT)
+        texts = pages_of(Markup("").join(more)) if more else []
+        parts = [Screen(caption, chart=screen.chart), *map(Screen, texts)]
     parts[-1] = replace(parts[-1], buttons=screen.buttons)
     return parts
 
@@ -41,24 +44,18 @@ async def put_picture(event: Message | CallbackQuery, screen: Screen) -> None:
 
 async def send_part(
     bot: Bot, chat: int, thread: int | None, part: Screen, *, patience: int | None = None
-) -> Message:
-    """Send one of `parts_of`. `patience`: seconds to wait for Telegram; None is as usual."""
+) -> int:
+    """Send one of `parts_of`; the number of the message.
+
+    `patience`: seconds to wait for Telegram; None is as usual.
+    """
+    place: dict[str, Any] = {"chat_id": chat, "message_thread_id": thread}
     if part.chart is None:
-        return await bot.send_message(
-            chat,
-            part.text,
-            message_thread_id=thread,
-            reply_markup=part.keyboard,
-            request_timeout=patience,
-        )
-    return await bot.send_photo(
-        chat,
-        BufferedInputFile(await drawn(part.chart), FILE_NAME),
-        caption=part.text,
-        message_thread_id=thread,
-        reply_markup=part.keyboard,
-        request_timeout=patience,
-    )
+        text = SendUnread(**place, text=part.text, reply_markup=part.keyboard)
+        return await number_of(bot, text, patience=patience)
+    file = BufferedInputFile(await drawn(part.chart), FILE_NAME)
+    photo = SendPhotoUnread(**place, photo=file, caption=part.text, reply_markup=part.keyboard)
+    return await number_of(bot, photo, patience=patience)
 
 
 async def drawn(chart: Chart) -> bytes:

@@ -6,14 +6,23 @@ all the rest of sending it, so what only shows a screen does without.
 
 from __future__ import annotations
 
+from typing import Any
+
 from aiogram import Bot
-from aiogram.methods import EditMessageText, SendMessage
+from aiogram.exceptions import ClientDecodeError
+from aiogram.methods import EditMessageText, SendMessage, SendPhoto
 from aiogram.types import InlineKeyboardMarkup, Message
 from markupsafe import Markup
 
 
 class SendUnread(SendMessage):
     """`sendMessage`, whose answer stays as it came."""
+
+    __returning__ = object  # type: ignore[assignment]
+
+
+class SendPhotoUnread(SendPhoto):
+    """`sendPhoto`, whose answer stays as it came."""
 
     __returning__ = object  # type: ignore[assignment]
 
@@ -44,6 +53,23 @@ async def edit(message: Message, text: Markup, keyboard: InlineKeyboardMarkup | 
             reply_markup=keyboard,
         )
     )
+
+
+async def number_of(
+    bot: Bot, method: SendUnread | SendPhotoUnread, *, patience: int | None = None
+) -> int:
+    """Send, and read of the answer only the number that the message has.
+
+    `patience`: seconds to wait for Telegram; None is as usual.
+
+    Raises:
+        ClientDecodeError: the answer is not that of Telegram.
+    """
+    sent: Any = await bot(method, request_timeout=patience)
+    try:
+        return int(sent["message_id"])
+    except (KeyError, TypeError) as error:
+        raise ClientDecodeError("no message in the answer", error, sent) from error
 
 
 def _bot_of(message: Message) -> Bot:

@@ -47,7 +47,7 @@ class Withdrawn:
 
 @dataclass(slots=True)
 class _Mail:
-    """A screen on its way: a picture with a long text takes several messages, each its turn."""
+    """A screen on its way: a long text takes several messages, each its turn."""
 
     compose: Compose
     parts: deque[Screen] = field(default_factory=deque)
@@ -123,9 +123,9 @@ class Sender:
         part = await mail.next_part()
         if part is None:
             raise NothingSent
-        message = await send_part(self._bot, to.id, to.thread, part, patience=REQUEST_SECONDS)
+        number = await send_part(self._bot, to.id, to.thread, part, patience=REQUEST_SECONDS)
         mail.took()
-        delivered = Delivered(message.message_id, to, topic_lost)
+        delivered = Delivered(number, to, topic_lost)
         if mail.is_sent:
             await record(delivered)
         return delivered

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from bot.delivery.limits import Limits
 from bot.delivery.outcomes import REFUSALS
@@ -168,6 +169,25 @@ async def test_nothing_to_say_ends_as_cancelled_with_the_reason(
         await desk.deliver()
         row = await desk.row()
         assert (row.state, row.reason) == (ReminderState.CANCELLED, "nothing_to_say")
+
+
+async def test_a_text_too_long_for_one_message_arrives_whole_in_several(
+    tmp_path: Path, clock: StillClock
+) -> None:
+    rows = [f"{n}. {'рядок' * 12}" for n in range(100)]
+
+    async def long(_: Reminder, *, late: bool) -> Screen:
+        return Screen(Markup("\n").join(rows))
+
+    async with open_desk(tmp_path, clock, render=long) as desk:
+        person = desk.person(1)
+        await desk.plan(reminder("e", to_user(1), NOW))
+        await desk.deliver()
+        texts = desk.texts(1)
+        assert len(texts) == 2
+        assert [line for text in texts for line in text.split("\n")] == rows
+        row = await desk.row()
+        assert (row.state, row.message_id) == (ReminderState.SENT, person.private().last.id)
 
 
 async def test_a_text_that_cannot_be_made_is_tried_again_and_then_reported(
