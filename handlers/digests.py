@@ -6,12 +6,11 @@ from datetime import datetime
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
-from handlers.cards.digest import calls_text
+from handlers.cards.digest import DigestButton, calls_text
 from handlers.cards.event_names import in_sentence
 from handlers.formats import clock_time, short_date
 from handlers.reader import Reader
@@ -26,17 +25,21 @@ from partnership.reminders.preferences import Preferences
 WORDS = {
     DigestKind.WEEK: ("week", "тиждень", "тижня", "щотижня", "план"),
     DigestKind.AGENDA: ("day", "день", "agenda", "дня", "щодня"),
-    DigestKind.OVERDUE: ("overdue", "прострочене", "борги", "прострочено"),
+    DigestKind.ITEMS: (
+        "items",
+        "tasks",
+        "доручення",
+        "доручень",
+        "завдання",
+        "overdue",
+        "прострочене",
+        "прострочені",
+        "прострочено",
+        "борги",
+    ),
     DigestKind.CALLS: ("calls", "конкурси", "конкурсів", "гранти"),
 }
 OFF = ("off", "вимкнути", "ні", "стоп")
-
-
-class DigestButton(CallbackData, prefix="dg"):
-    """Switches a digest on or off in the chat where it is pressed."""
-
-    kind: DigestKind
-    on: bool
 
 
 def build_router() -> Router:
@@ -130,7 +133,7 @@ def _name_with_time(kind: DigestKind) -> str:
     return {
         DigestKind.WEEK: _("Plan of the week (Mondays, 09:00)"),
         DigestKind.AGENDA: _("Plan of the day (daily, 08:00)"),
-        DigestKind.OVERDUE: _("What is overdue (Mondays, 09:00)"),
+        DigestKind.ITEMS: _("Action items, open and overdue (Mondays, 09:00)"),
         DigestKind.CALLS: _("Monthly digest of grant calls"),
     }[kind]
 
@@ -140,6 +143,6 @@ def _subscribed_to(kind: DigestKind) -> str:
     return {
         DigestKind.WEEK: _("plan of the week (Mondays, 09:00)"),
         DigestKind.AGENDA: _("plan of the day (daily, 08:00)"),
-        DigestKind.OVERDUE: _("what is overdue (Mondays, 09:00)"),
+        DigestKind.ITEMS: _("action items, open and overdue (Mondays, 09:00)"),
         DigestKind.CALLS: _("monthly digest of grant calls"),
     }[kind]

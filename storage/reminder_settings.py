@@ -52,9 +52,9 @@ async def put_settings(transaction: Transaction, settings: ReminderSettings) -> 
 
 
 async def subscriptions(fetch: Fetch) -> list[Subscription]:
-    """Who gets which digest."""
+    """What people and groups chose about digests."""
     rows = await fetch(
-        "SELECT recipient_kind, recipient, thread, kind, since FROM subscription"
+        "SELECT recipient_kind, recipient, thread, kind, since, wanted FROM subscription"
         " ORDER BY kind, recipient, thread"
     )
     return [
@@ -62,18 +62,21 @@ async def subscriptions(fetch: Fetch) -> list[Subscription]:
             recipient=Recipient(RecipientKind(who), number, thread or None),
             kind=DigestKind(kind),
             since=date.fromisoformat(since) if since else None,
+            wanted=bool(wanted),
         )
-        for who, number, thread, kind, since in rows
+        for who, number, thread, kind, since, wanted in rows
     ]
 
 
 async def put_subscription(transaction: Transaction, subscription: Subscription) -> None:
-    """Keep that somebody wants a digest."""
+    """Keep whether somebody wants a digest, and since when they do."""
     since = subscription.since and subscription.since.isoformat()
     await transaction.execute(
-        "INSERT INTO subscription (recipient_kind, recipient, thread, kind, since)"
-        " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-        (*_key(subscription), since),
+        "INSERT INTO subscription (recipient_kind, recipient, thread, kind, since, wanted)"
+        " VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (recipient_kind, recipient, thread, kind) DO UPDATE SET"
+        " since = CASE WHEN wanted THEN since ELSE excluded.since END, wanted = excluded.wanted",
+        (*_key(subscription), since, subscription.wanted),
     )
 
 

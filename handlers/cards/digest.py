@@ -1,37 +1,55 @@
-"""Digests: the plan of the week, the day, what is overdue, and grant calls."""
+"""Digests: the plan of the week, the day, action items, and grant calls."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import timedelta
 
+from aiogram.filters.callback_data import CallbackData
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
+from handlers.cards.progress import progress_screen
 from handlers.cards.reminded import Reminded
 from handlers.cards.week import AheadOf, week_text
-from handlers.formats import dated_weekday, short_date
-from handlers.screens import Screen, fill, lines
+from handlers.screens import Screen, button, fill, lines
+from partnership.access import Action, may
 from partnership.calendar.belonging import communities_of
 from partnership.calendar.times import wall_of
 from partnership.membership import Membership
 from partnership.membership_records import BoundChat
+from partnership.notes.scope import scope_of
+from partnership.progress_reports import ProgressReports
 from partnership.reminders.digests import DigestKind
 
 WEEK = timedelta(days=6)
 
 
-async def digest_screen(about: Reminded, membership: Membership) -> Screen | None:
-    """The digest as of now; an empty one says so, for silence might be a fault."""
+class DigestButton(CallbackData, prefix="dg"):
+    """Switches a digest on or off in the chat where it is pressed."""
+
+    kind: DigestKind
+    on: bool
+
+
+async def digest_screen(
+    about: Reminded, membership: Membership, reports: ProgressReports
+) -> Screen | None:
+    """The digest as of now. One that was asked for says so where it is empty: silence might be
+    a fault. None where there is nobody to read it, or nothing that they did not ask for.
+    """
     kind = DigestKind(about.reminder.subject)
     recipient = about.reminder.recipient
     bound = membership.groups.chat_of(recipient.id, recipient.thread)
-    if not about.personal and bound is None:
+    if about.user is None and bound is None:
+        return None
+    if about.user is not None and not may(about.user, Action.READ):
         return None
     if kind is DigestKind.CALLS:
         return Screen(calls_text())
-    if kind is DigestKind.OVERDUE:
-        return Screen(await _overdue(about, bound))
+    if kind is DigestKind.ITEMS:
+        return await _items(about, bound, reports)
     first = wall_of(about.reminder.due_at, about.reader.zone.key).date()
     last = first + WEEK if kind is DigestKind.WEEK else first
     found = await about.calendar.ahead(about.user, first, last)
@@ -46,20 +64,20 @@ def calls_text() -> Markup:
     return fill(_("There are no grant calls in the registry now."))
 
 
-async def _overdue(about: Reminded, bound: BoundChat | None) -> Markup:
-    reader = about.reader
-    today = await reader.overview.today(reader.today, _communities(about, bound))
-    rows = [
-        fill(
-            "• {what}: {day}",
-            what=each.what.text(reader.language),
-            day=short_date(each.due, reader.language),
-        )
-        for each in today.actions_overdue
-        if each.due is not None
-    ]
-    title = fill(_("<b>Overdue on {day}</b>"), day=dated_weekday(reader.today, reader.language))
-    return lines([title, *(rows or [fill(_("Nothing is overdue."))])])
+async def _items(
+    about: Reminded, bound: BoundChat | None, reports: ProgressReports
+) -> Screen | None:
+    """Nobody asked for this one, so that it comes only where something waits."""
+    if about.user is not None:
+        scope = reports.scope_of(about.user.communities)
+    else:
+        scope = scope_of(bound, about.reader.registry)
+    report = await reports.report(scope)
+    if report.is_quiet:
+        return None
+    screen = progress_screen(report, scope, about.reader)
+    off = button(_("Do not send on Mondays"), DigestButton(kind=DigestKind.ITEMS, on=False).pack())
+    return replace(screen, buttons=[*screen.buttons, [off]])
 
 
 def _communities(about: Reminded, bound: BoundChat | None) -> Collection[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable
+from dataclasses import replace
 from typing import Protocol
 
 from aiogram.utils.i18n import I18n
@@ -17,6 +18,7 @@ from handlers.cards.event_times import moment
 from handlers.cards.letter_reminder import letter_reminder_screen
 from handlers.cards.reminded import Reminded
 from handlers.cards.step_reminder import step_screen
+from handlers.charts.chart import side_by_side
 from handlers.reader import Reader
 from handlers.screens import Screen, fill, lines
 from handlers.services import Services
@@ -54,7 +56,8 @@ class ReminderTexts:
                     return None
                 screens.append(_with_lateness(screen, reminder, language) if late else screen)
         text = BETWEEN.join(screen.text for screen in screens)
-        return Screen(text, screens[0].buttons)
+        chart = side_by_side(screen.chart for screen in screens)
+        return Screen(text, screens[0].buttons, chart)
 
     async def _user(self, recipient: Recipient) -> User | None:
         if recipient.kind is RecipientKind.CHAT:
@@ -95,7 +98,7 @@ class ReminderTexts:
             case SubjectKind.LETTER:
                 return letter_reminder_screen(about)
             case SubjectKind.DIGEST:
-                return await digest_screen(about, services.membership)
+                return await digest_screen(about, services.membership, services.progress)
             case SubjectKind.ANNOUNCEMENT:
                 found = await self._announcements.announcement(int(reminder.subject))
                 return await announcement_screen(found, about, services) if found else None
@@ -105,4 +108,4 @@ def _with_lateness(screen: Screen, reminder: Reminder, language: str) -> Screen:
     """Says first when it should have come."""
     due = moment(reminder.wall, language)
     said = fill(_("<i>Late: this was due on {due}.</i>"), due=due)
-    return Screen(lines([said, screen.text]), screen.buttons)
+    return replace(screen, text=lines([said, screen.text]))

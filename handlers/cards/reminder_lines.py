@@ -46,7 +46,7 @@ def digest_name(kind: DigestKind) -> str:
     return {
         DigestKind.WEEK: _("Plan of the week"),
         DigestKind.AGENDA: _("Plan of the day"),
-        DigestKind.OVERDUE: _("What is overdue"),
+        DigestKind.ITEMS: _("Action items: open and overdue"),
         DigestKind.CALLS: _("Monthly digest of grant calls"),
     }[kind]
 

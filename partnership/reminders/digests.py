@@ -1,4 +1,4 @@
-"""Digests: what is sent regularly to those who subscribed."""
+"""Digests: what is sent regularly, to those who subscribed and to those who have not refused."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,8 +8,17 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
+from partnership.access import Role, User
 from partnership.calendar.times import HOME_ZONE, wall_of
-from partnership.reminders.model import Priority, Recipient, Reminder, SubjectKind, key_of
+from partnership.membership_records import BoundChat
+from partnership.reminders.model import (
+    Priority,
+    Recipient,
+    RecipientKind,
+    Reminder,
+    SubjectKind,
+    key_of,
+)
 from partnership.reminders.plan import Plan
 
 HORIZON = timedelta(days=8)
@@ -27,8 +36,8 @@ class DigestKind(StrEnum):
     """The plan of the week, Monday 09:00."""
     AGENDA = "agenda"
     """What is on today, each day at 08:00."""
-    OVERDUE = "overdue"
-    """What is overdue, Monday 09:00."""
+    ITEMS = "items"
+    """Action items that are open or overdue, and the share closed, Monday 09:00."""
     CALLS = "calls"
     """Grant calls, the first of each month at 09:00."""
 
@@ -36,18 +45,47 @@ class DigestKind(StrEnum):
 SCHEDULES: dict[DigestKind, tuple[str, time]] = {
     DigestKind.WEEK: ("FREQ=WEEKLY;BYDAY=MO", time(9)),
     DigestKind.AGENDA: ("FREQ=DAILY", time(8)),
-    DigestKind.OVERDUE: ("FREQ=WEEKLY;BYDAY=MO", time(9)),
+    DigestKind.ITEMS: ("FREQ=WEEKLY;BYDAY=MO", time(9)),
     DigestKind.CALLS: ("FREQ=MONTHLY;BYMONTHDAY=1", time(9)),
 }
+
+UNASKED = frozenset({DigestKind.ITEMS})
+"""What bound groups and coordinators get until they switch it off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
-    """A digest that goes to one recipient."""
+    """What a recipient chose about a digest: to have it, or not to."""
 
     recipient: Recipient
     kind: DigestKind
     since: date | None = None
+    wanted: bool = True
+
+
+def wanted_digests(
+    chosen: Iterable[Subscription], usual: Iterable[Recipient]
+) -> dict[Recipient, frozenset[DigestKind]]:
+    """The digests that each recipient gets; `usual` are those who get some without asking."""
+    found = {recipient: set(UNASKED) for recipient in usual}
+    for each in chosen:
+        kinds = found.setdefault(each.recipient, set())
+        if each.wanted:
+            kinds.add(each.kind)
+        else:
+            kinds.discard(each.kind)
+    return {recipient: frozenset(kinds) for recipient, kinds in found.items()}
+
+
+def usual_readers(users: Iterable[User], chats: Iterable[BoundChat]) -> list[Recipient]:
+    """Bound groups, and everybody who coordinates for a community."""
+    groups = [Recipient(RecipientKind.CHAT, chat.chat, chat.thread) for chat in chats]
+    coordinating = {Role.COORDINATOR, Role.ADMIN}
+    return groups + [
+        Recipient(RecipientKind.USER, user.id)
+        for user in users
+        if user.role in coordinating and user.communities
+    ]
 
 
 def next_digest(kind: DigestKind, after: datetime, zone: str = HOME_ZONE) -> datetime:

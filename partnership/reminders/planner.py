@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from partnership.batch import Batch
 from partnership.calendar.series import occurrences
-from partnership.calendar.stores import CalendarStore, CalendarWork
+from partnership.calendar.stores import CalendarReader, CalendarStore, CalendarWork
 from partnership.changes import Change, ChangeKind
 from partnership.checklists.instantiate import reschedule
 from partnership.checklists.model import ChecklistLine, Template, TemplateCode
@@ -15,11 +15,11 @@ from partnership.clock import Clock
 from partnership.entities import Kind
 from partnership.events import Event
 from partnership.reminders.audience import Addressee
-from partnership.reminders.digests import DigestKind, plan_digests
+from partnership.reminders.digests import DigestKind, plan_digests, usual_readers, wanted_digests
 from partnership.reminders.event_plan import LOOKING_BACK, EventFacts, plan_reminders
 from partnership.reminders.finding_people import People
 from partnership.reminders.letter_plan import plan_letter_reminders
-from partnership.reminders.model import SubjectKind
+from partnership.reminders.model import Recipient, SubjectKind
 from partnership.reminders.plan import Plan, replan
 from partnership.reminders.step_plan import plan_step_reminders
 from partnership.stores import RegistryStore
@@ -94,12 +94,20 @@ class Planner:
         await self._apply(work, SubjectKind.LETTER, key, plan, now)
 
     async def plan_digests(self, work: CalendarWork) -> None:
-        """Plan the next digests of all who subscribed."""
-        subscribed, now = await work.subscriptions(), self._now()
+        """Plan the next digests of all who subscribed, or did not refuse what is usual."""
+        wanted, now = await self.digests_in(work), self._now()
         for kind in DigestKind:
-            recipients = [each.recipient for each in subscribed if each.kind == kind]
+            recipients = [each for each, kinds in wanted.items() if kind in kinds]
             plan = plan_digests(kind, recipients, now)
             await self._apply(work, SubjectKind.DIGEST, kind, plan, now)
+
+    async def digests_in(self, calendar: CalendarReader) -> dict[Recipient, frozenset[DigestKind]]:
+        """Who gets which digests, those included who get some without asking."""
+        membership = self.people.membership
+        users = {user.id: user for user in await membership.store.users()}
+        users |= {admin.id: admin for admin in await membership.admins()}
+        usual = usual_readers(users.values(), membership.groups.all())
+        return wanted_digests(await calendar.subscriptions(), usual)
 
     async def roll(self, registry: RegistryStore) -> None:
         """Plan everything anew: once a day and at the start, and when groups or people change.

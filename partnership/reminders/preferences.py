@@ -75,13 +75,14 @@ class Preferences:
     async def unsubscribe(self, actor: User, recipient: Recipient, kind: DigestKind) -> None:
         """Send a digest no more."""
         async with self._changing(actor, recipient) as work:
-            await work.delete_subscription(Subscription(recipient=recipient, kind=kind))
+            refused = Subscription(recipient=recipient, kind=kind, wanted=False)
+            await work.put_subscription(refused)
             await self.planner.plan_digests(work)
 
     async def subscriptions_of(self, recipient: Recipient) -> list[DigestKind]:
-        """Which digests a group or a person gets."""
-        found = await self.store.subscriptions()
-        return [each.kind for each in found if each.recipient == recipient]
+        """Which digests a group or a person gets, asked for or usual."""
+        kinds = (await self.planner.digests_in(self.store)).get(recipient, frozenset())
+        return [kind for kind in DigestKind if kind in kinds]
 
     @asynccontextmanager
     async def _changing(self, actor: User, recipient: Recipient) -> AsyncIterator[CalendarWork]:

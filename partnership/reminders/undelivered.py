@@ -4,6 +4,7 @@ from collections.abc import Hashable, Sequence
 from enum import StrEnum
 
 from partnership.reminders.announcements import Announcement
+from partnership.reminders.digests import UNASKED
 from partnership.reminders.model import Reminder, SubjectKind
 
 UNDELIVERED = "undelivered"
@@ -38,5 +39,11 @@ def thing_of(reminder: Reminder) -> Hashable:
 
 
 def is_worth_telling(reminder: Reminder) -> bool:
-    """Whether somebody should hear of it: a report that fails is not reported again."""
+    """Whether somebody should hear of it.
+
+    A report that fails is not reported again, nor is a digest that nobody asked for: its reader
+    may never have opened the bot, and would be reported each week.
+    """
+    if reminder.subject_kind is SubjectKind.DIGEST:
+        return reminder.subject not in UNASKED
     return not (reminder.subject_kind is SubjectKind.ANNOUNCEMENT and reminder.rule == UNDELIVERED)

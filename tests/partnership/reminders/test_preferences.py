@@ -1,6 +1,6 @@
 """Choices of groups and people, and what follows for the rows."""
 
-from datetime import time
+from datetime import datetime, time
 
 import pytest
 
@@ -11,7 +11,7 @@ from partnership.reminders.offsets import Offset
 from partnership.reminders.preferences import Preferences
 from partnership.reminders.quiet import QuietHours
 from partnership.reminders.settings import OffsetGroup
-from tests.support.builders import OF_KOROSTEN, OF_ZHYTOMYR, OFFICIAL, World
+from tests.support.builders import ADMIN, OF_KOROSTEN, OF_ZHYTOMYR, OFFICIAL, World
 from tests.support.calendars import GROUP, Desk, kyiv, open_desk, person, utc
 
 
@@ -28,6 +28,11 @@ def preferences(desk: Desk) -> Preferences:
 
 async def rules_for(desk: Desk, event: str, recipient: Recipient) -> list[str]:
     return [rule for rule, _, who in await desk.due(event) if who == recipient.id]
+
+
+async def due_of(desk: Desk, kind: DigestKind, recipient: Recipient = GROUP) -> list[datetime]:
+    rows = await desk.world.stores.reminders.upcoming(recipient=recipient.id, limit=50)
+    return [row.due_at for row in rows if row.rule == f"digest:{kind}"]
 
 
 async def test_a_group_that_chooses_other_times_is_reminded_then(
@@ -65,11 +70,10 @@ async def test_the_calls_digest_of_m58_comes_on_the_first_of_july(
 ) -> None:
     first = await preferences.subscribe(OF_KOROSTEN, GROUP, DigestKind.CALLS)
     assert first == utc(2024, 7, 1, 6)
-    assert await preferences.subscriptions_of(GROUP) == [DigestKind.CALLS]
-    (row,) = await desk.world.stores.reminders.upcoming()
-    assert (row.rule, row.due_at) == ("digest:calls", first)
+    assert DigestKind.CALLS in await preferences.subscriptions_of(GROUP)
+    assert await due_of(desk, DigestKind.CALLS) == [first]
     await preferences.unsubscribe(OF_KOROSTEN, GROUP, DigestKind.CALLS)
-    assert await desk.world.stores.reminders.upcoming() == []
+    assert await due_of(desk, DigestKind.CALLS) == []
 
 
 async def test_the_next_digest_is_planned_after_the_first_was_due(
@@ -78,8 +82,7 @@ async def test_the_next_digest_is_planned_after_the_first_was_due(
     await preferences.subscribe(OF_KOROSTEN, GROUP, DigestKind.WEEK)
     desk.world.clock.move_to(utc(2024, 6, 17, 6, 1))
     await desk.calendar.planner.roll(desk.calendar.batches.store)
-    rows = await desk.world.stores.reminders.upcoming()
-    assert [row.due_at for row in rows] == [utc(2024, 6, 17, 6), utc(2024, 6, 24, 6)]
+    assert await due_of(desk, DigestKind.WEEK) == [utc(2024, 6, 17, 6), utc(2024, 6, 24, 6)]
 
 
 async def test_the_hour_of_a_digest_stays_over_the_clock_change(
@@ -98,3 +101,28 @@ async def test_only_its_coordinator_sets_the_times_of_a_group(preferences: Prefe
         with pytest.raises(NotPermittedError):
             await preferences.subscribe(actor, GROUP, DigestKind.WEEK)
     await preferences.subscribe(OFFICIAL, person(OFFICIAL.id), DigestKind.AGENDA)
+
+
+async def test_groups_and_coordinators_get_the_digest_of_action_items_without_asking(
+    desk: Desk, preferences: Preferences
+) -> None:
+    await desk.calendar.planner.roll(desk.calendar.batches.store)
+    monday = [utc(2024, 6, 17, 6)]
+    for reader in (GROUP, person(OF_KOROSTEN.id), person(OF_ZHYTOMYR.id)):
+        assert await preferences.subscriptions_of(reader) == [DigestKind.ITEMS]
+        assert await due_of(desk, DigestKind.ITEMS, reader) == monday
+    for other in (person(OFFICIAL.id), person(ADMIN.id)):
+        assert await preferences.subscriptions_of(other) == []
+        assert await due_of(desk, DigestKind.ITEMS, other) == []
+
+
+async def test_who_refuses_the_usual_digest_gets_it_no_more_until_they_ask_for_it(
+    desk: Desk, preferences: Preferences
+) -> None:
+    own = person(OF_KOROSTEN.id)
+    await preferences.unsubscribe(OF_KOROSTEN, own, DigestKind.ITEMS)
+    await desk.calendar.planner.roll(desk.calendar.batches.store)
+    assert await due_of(desk, DigestKind.ITEMS, own) == []
+    assert await due_of(desk, DigestKind.ITEMS) == [utc(2024, 6, 17, 6)]
+    assert await preferences.subscribe(OF_KOROSTEN, own, DigestKind.ITEMS) == utc(2024, 6, 17, 6)
+    assert await due_of(desk, DigestKind.ITEMS, own) == [utc(2024, 6, 17, 6)]

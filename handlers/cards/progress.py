@@ -1,0 +1,92 @@
+"""Action items that are open and overdue, and the share closed of each partner, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aiogram.types import InlineKeyboardButton
+from aiogram.utils.i18n import gettext as _
+from markupsafe import Markup
+
+from handlers.cards.progress_chart import progress_chart, row_name, scope_name
+from handlers.cards.tasks import list_line, where_of
+from handlers.formats import dated_weekday
+from handlers.reader import Reader
+from handlers.screens import Screen, button, fill, lines
+from handlers.tasks.task_buttons import Shelf, TasksPage
+from partnership.notes.scope import Scope
+from partnership.progress import Progress, total_of
+from partnership.progress_reports import ProgressReport
+from partnership.steps import Step
+
+MOST = 10
+"""Action items listed of each kind; the rest are counted, and a button leads to them."""
+
+
+def progress_screen(report: ProgressReport, scope: Scope | None, reader: Reader) -> Screen:
+    """The picture, and below it all that it shows, so that nobody needs to see it."""
+    title = fill(
+        _("<b>Action items: {name}</b>, as of {day}"),
+        name=scope_name(scope, reader),
+        day=dated_weekday(report.on, reader.language),
+    )
+    text = lines([title, *_partners(report, scope, reader), *_lists(report, scope, reader)])
+    return Screen(text, [_buttons(report, scope)], progress_chart(report, scope, reader))
+
+
+def _partners(report: ProgressReport, scope: Scope | None, reader: Reader) -> Iterator[Markup]:
+    """One line for each that has any, and one that names all the others."""
+    counted = [each for each in report.progress if each.total]
+    bare = [row_name(each, scope, reader) for each in report.progress if not each.total]
+    if len(counted) > 1:
+        yield fill(_("In all: {counts}."), counts=_counts(total_of(counted)))
+    for each in counted:
+        name = row_name(each, scope, reader)
+        yield fill("• {name}: {counts}", name=name, counts=_counts(each))
+    if bare:
+        yield fill(_("No action items recorded: {names}."), names=", ".join(bare))
+
+
+def _counts(progress: Progress) -> str:
+    """«знято з контролю 4 з 6; прострочено 1»."""
+    found = [_("closed {closed} of {total}").format(closed=progress.closed, total=progress.total)]
+    for count, text in (
+        (progress.overdue, _("overdue {count}")),
+        (progress.open, _("under way {count}")),
+        (progress.done, _("done, still under control {count}")),
+    ):
+        if count:
+            found.append(text.format(count=count))
+    return "; ".join(found)
+
+
+def _lists(report: ProgressReport, scope: Scope | None, reader: Reader) -> Iterator[Markup]:
+    several = scope is None or len(scope.partnerships) + len(scope.communities) > 1
+    for title, tasks in (
+        (_("<b>Overdue: {count}</b>"), report.overdue),
+        (_("<b>Under way: {count}</b>"), report.open),
+        (_("<b>Done, to be taken off control: {count}</b>"), report.done),
+    ):
+        if tasks:
+            yield Markup()
+            yield fill(title, count=len(tasks))
+            yield from _listed(tasks, reader, several=several)
+
+
+def _listed(tasks: Sequence[Step], reader: Reader, *, several: bool) -> Iterator[Markup]:
+    for task in tasks[:MOST]:
+        where = f" ({where_of(task, reader)})" if several and where_of(task, reader) else ""
+        yield fill("• {line}{where}", line=list_line(task, reader), where=where)
+    if len(tasks) > MOST:
+        yield fill(_("and {count} more: /tasks"), count=len(tasks) - MOST)
+
+
+def _buttons(report: ProgressReport, scope: Scope | None) -> list[InlineKeyboardButton]:
+    """The lists themselves, where each action item can be worked on."""
+    whole = TasksPage(shelf=Shelf.ALL if scope is None else Shelf.MINE)
+    if scope is not None and not scope.communities and len(scope.partnerships) == 1:
+        whole = TasksPage(shelf=Shelf.PARTNER, target=next(iter(scope.partnerships)))
+    found = [] if report.is_quiet else [button(_("Under control"), whole.pack())]
+    if report.overdue:
+        found.append(button(_("Overdue"), TasksPage(shelf=Shelf.OVERDUE).pack()))
+    return found

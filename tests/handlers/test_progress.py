@@ -1,0 +1,114 @@
+"""The weekly digest of action items over HTTP: text, picture, both languages, and silence."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from tests.handlers.dialogue import said
+from tests.support.clocks import StillClock
+from tests.support.conversation import Conversation
+from tests.support.group import Group
+from tests.support.office import Office
+from tests.support.passing_time import pass_time
+from tests.support.shown import Shown
+
+MONDAY = datetime(2024, 6, 17, 6, 0, tzinfo=UTC)
+"""09:00 in Kyiv."""
+
+
+@pytest.fixture
+async def group(office: Office) -> Group:
+    """A group bound to the partnership with Bourges."""
+    made = office.telegram.group("Бурж", owner=office.admin, members=(office.coordinator,))
+    await made.add_bot(office.admin)
+    await office.admin.in_group(made).ask_all("/bind Бурж")
+    return made
+
+
+async def pictures_in(chat: Conversation) -> list[Shown]:
+    return [each for each in await chat.rest() if "photo" in each.body]
+
+
+async def monday_in(chat: Conversation, office: Office, clock: StillClock) -> list[Shown]:
+    await chat.rest()
+    await office.app.reminding.roll()
+    await pass_time(office, clock, MONDAY)
+    return await pictures_in(chat)
+
+
+async def give_a_day(office: Office) -> None:
+    """The list of areas is due on the Friday before."""
+    await said(office.coordinator.private(), "встанови строк списку напрямків до п'ятниці")
+
+
+async def test_a_group_gets_what_is_open_and_overdue_with_a_picture(
+    office: Office, group: Group, clock: StillClock
+) -> None:
+    await give_a_day(office)
+    (digest,) = await monday_in(office.coordinator.in_group(group), office, clock)
+    assert "Доручення: Коростень – Бурж, станом на 17.06.2024 (понеділок)" in digest.text
+    assert "• Бурж: знято з контролю 0 з 2; прострочено 1; у роботі 1" in digest.text
+    assert "Прострочено: 1\n• № " in digest.text
+    assert "14.06.2024 · Підготувати список напрямків" in digest.text
+    with Image.open(BytesIO(digest.file[1])) as picture:
+        assert picture.format == "PNG"
+        assert picture.width == 1080
+
+
+async def test_a_coordinator_gets_theirs_in_their_language(
+    office: Office, clock: StillClock
+) -> None:
+    chat = office.coordinator.private()
+    await give_a_day(office)
+    await said(chat, "/lang en")
+    (digest,) = await monday_in(chat, office, clock)
+    assert "Action items: Korosten, as of 17 Jun 2024 (Monday)" in digest.text
+    assert "• Bourges: closed 0 of 2; overdue 1; under way 1" in digest.text
+
+
+async def test_a_group_that_reads_both_languages_gets_one_picture_and_both_texts(
+    office: Office, group: Group, clock: StillClock
+) -> None:
+    room = office.admin.in_group(group)
+    binding = await room.ask("/bind Бурж")
+    await binding.press("Українська + English")
+    (digest,) = await monday_in(room, office, clock)
+    assert "знято з контролю 0 з 2" in digest.text
+    assert "closed 0 of 2" in digest.text
+
+
+async def test_nothing_is_sent_where_nothing_is_open(office: Office, clock: StillClock) -> None:
+    await office.admin.private().ask("/role 105 coordinator kropyvnytskyi")
+    chat = office.neighbour.private()
+    await said(chat, "/start")
+    assert await monday_in(chat, office, clock) == []
+
+
+async def test_the_button_below_it_switches_it_off(
+    office: Office, group: Group, clock: StillClock
+) -> None:
+    chat, room = office.coordinator.private(), office.coordinator.in_group(group)
+    await said(chat, "/start")
+    (digest,) = await monday_in(chat, office, clock)
+    await digest.press("Не надсилати щопонеділка")
+    told = await chat.next()
+    assert "Вимкнено: щотижнева добірка доручень (понеділок, 09:00)." in told.text
+    await pass_time(office, clock, MONDAY + timedelta(days=7))
+    assert await pictures_in(chat) == []
+    assert len(await pictures_in(room)) == 2
+
+
+async def test_the_command_switches_it_off_and_on_again(office: Office, clock: StillClock) -> None:
+    chat = office.coordinator.private()
+    await said(chat, "/start")
+    assert "☑ Щотижнева добірка доручень" in str((await chat.ask("/digest")).buttons)
+    await said(chat, "/digest доручення off")
+    assert "☐ Щотижнева добірка доручень" in str((await chat.ask("/digest")).buttons)
+    assert await monday_in(chat, office, clock) == []
+    answer = await said(chat, "/digest доручення on")
+    assert "щотижневу добірку доручень" in answer.text
+    assert "24.06.2024 о 09:00" in answer.text
