@@ -1,5 +1,6 @@
 """Minute taking over the example registry, on 12 June 2024, two weeks after the online meeting."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -7,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from partnership.access import User
+from partnership.bilingual import Bilingual
 from partnership.calendar.calendar import Calendar, build_calendar
 from partnership.events import Event
 from partnership.minutes.edits import Edit
@@ -96,11 +98,15 @@ def desk(world: World) -> Desk:
 
 def lines_of(paper: Paper) -> dict[str, str]:
     """Every line of a paper by its number, in Ukrainian where that is known."""
-    return {
-        line.number: text.text("uk")
-        for item in paper.items
-        for line, text in (
-            *((each, each.text) for each in (*item.heard, *item.spoke, *item.resolved)),
-            *((each, each.what) for each in item.actions),
-        )
-    }
+    found = list(numbered_lines(paper))
+    assert len({number for number, _text in found}) == len(found)
+    return {number: text.text("uk") for number, text in found}
+
+
+def numbered_lines(paper: Paper) -> Iterator[tuple[str, Bilingual]]:
+    """Every line of a paper in its order."""
+    for item in paper.items:
+        yield from ((each.number, each.text) for each in item.heard)
+        yield from ((each.number, each.text) for each in item.spoke)
+        yield from ((each.number, each.text) for each in item.resolved)
+        yield from ((each.number, each.what) for each in item.actions)
