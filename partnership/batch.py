@@ -46,6 +46,30 @@ class Batch:
         await self._log([self._change(old, ChangeKind.DELETED, old=to_plain(old))])
         self.work.after_commit(lambda: self._forget(kind, key))
 
+    async def note_beside(
+        self, kind: Kind, entity: str, field: str, old: object, new: object
+    ) -> None:
+        """Log a change of what stands beside a record and has its own table.
+
+        `field` has a colon, `old` and `new` are JSON values; whoever writes them brings them
+        back when the change is undone.
+        """
+        if old == new:
+            return
+        change = Change(
+            at=self.at,
+            actor=self.actor,
+            kind=kind,
+            entity=entity,
+            what=ChangeKind.CHANGED,
+            batch=self.id,
+            field=field,
+            old=old,
+            new=new,
+            reason=self.reason,
+        )
+        await self._log([change])
+
     def _remember(self, stored: Entity) -> None:
         if isinstance(stored, Growing):
             self.registry.announce(kind_of(stored), stored.key, stored)

@@ -9,6 +9,8 @@ from partnership.entities import Kind
 
 UNDO_WITHIN = timedelta(hours=24)
 """How long one's own change can be taken back."""
+UNDOING = "undo-"
+"""What the names of batches begin with that take something back."""
 
 
 class ChangeKind(StrEnum):
@@ -40,3 +42,8 @@ class Change:
     reason: str | None = None
     id: int = 0
     undone_at: datetime | None = None
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether it is about what stands beside a record: an answer, a line of a checklist."""
+        return self.field is not None and ":" in self.field

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from handlers.cards.event_buttons import OpenEvent, View
 from handlers.cards.event_names import event_name, in_sentence
-from handlers.cards.event_times import event_times, moment
+from handlers.cards.event_times import event_times
 from handlers.cards.meeting import card_text
 from handlers.cards.meeting_buttons import open_button, rsvp_rows
 from handlers.cards.reminded import Reminded
@@ -21,7 +21,7 @@ from handlers.cards.task_news import NEWS, task_news_screen
 from handlers.cards.undelivered import undelivered_screen
 from handlers.screens import Screen, button, fill, lines
 from handlers.services import Services
-from partnership.calendar import inviting, living, moving
+from partnership.calendar import inviting, living, moving, telling_back
 from partnership.calendar.cards import EventCard
 from partnership.errors import NotFoundError
 from partnership.events import Event, Span
@@ -76,22 +76,24 @@ def _titles() -> dict[str, str]:
         moving.TURNED_INTO_ONLINE: _("The visit becomes an online meeting: {name}"),
         living.INTERRUPTED: _("Interrupted: {name}"),
         living.RESUMED: _("Goes on: {name}"),
+        telling_back.RESTORED: _("Takes place after all: {name}"),
+        telling_back.SERIES_RESTORED: _("The series goes on as planned before: {name}"),
     }
 
 
 def _times(announcement: Announcement, card: EventCard, about: Reminded) -> Markup | None:
     """Old → new, by the clocks of all parties."""
     facts, language = announcement.facts, about.reader.language
+    if announcement.kind == telling_back.SERIES_RESTORED:
+        return fill("{when}", when=event_times(card.event, card.times, language))
     if announcement.kind in {moving.OCCURRENCE_MOVED, moving.OCCURRENCE_CANCELLED}:
-        was = moment(datetime.fromisoformat(facts["was"]), language)
-        if "now" not in facts:
-            return fill("{was}", was=was)
-        now = moment(datetime.fromisoformat(facts["now"]), language)
-        return fill("{was} → <b>{now}</b>", was=was, now=now)
-    before, after = _at(facts["before"], card.event), _at(facts["after"], card.event)
+        before = _on(facts["was"], card.event)
+        after = _on(facts.get("now", facts["was"]), card.event)
+    else:
+        before, after = _at(facts["before"], card.event), _at(facts["after"], card.event)
     was = event_times(before, about.calendar.clocks_of(before), language)
     now = event_times(after, about.calendar.clocks_of(after), language)
-    if announcement.kind == moving.MOVED:
+    if announcement.kind in {moving.MOVED, moving.OCCURRENCE_MOVED}:
         return fill("{was} → <b>{now}</b>", was=was, now=now)
     return fill("{was}", was=was)
 
@@ -105,6 +107,13 @@ def _at(plain: Mapping[str, Any], event: Event) -> Event:
         end_time=time.fromisoformat(plain["end_time"]) if plain["end_time"] else None,
     )
     return replace(event, planned=planned, actual=Span(), zone=plain["zone"], series=None)
+
+
+def _on(wall: str, event: Event) -> Event:
+    """One meeting of a series at a wall time of its zone."""
+    at = datetime.fromisoformat(wall)
+    hour = at.time() if event.planned.start_time else None
+    return replace(event, planned=Span(at.date(), at.date(), hour), actual=Span(), series=None)
 
 
 def _file(card: EventCard) -> InlineKeyboardButton:

@@ -118,15 +118,8 @@ class CalendarBase:
         change.told = tuple(each for each in told if each != me)
         if not change.told:
             return
-        about = {
-            "event": change.event.key,
-            "number": change.event.id,
-            "before": _when(change.before),
-            "after": _when(change.event),
-            "reason": change.batch.reason,
-            "by": change.actor.name,
-        }
-        announcement = Announcement(kind=kind, facts=about | facts)
+        about = {"reason": change.batch.reason, "by": change.actor.name}
+        announcement = announcement_of(kind, change.before, change.event, **about | facts)
         await change.work.announce(announcement, change.told, change.now)
 
     async def _told(self, work: CalendarWork, key: str) -> list[Recipient]:
@@ -152,6 +145,17 @@ class CalendarBase:
         """The open reminders of an event, soonest first."""
         rows = await self.store.reminders_of(SubjectKind.EVENT, key)
         return tuple(row for row in rows if row.is_open)
+
+
+def announcement_of(kind: str, before: Event, after: Event, **facts: Any) -> Announcement:
+    """What is told of an event that was one way and is another way now."""
+    about = {
+        "event": after.key,
+        "number": after.id,
+        "before": _when(before),
+        "after": _when(after),
+    }
+    return Announcement(kind=kind, facts=about | facts)
 
 
 def _when(event: Event) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from partnership.access import Action, User, may
 from partnership.calendar.base import CalendarBase, Changing
+from partnership.calendar.beside import record_checklist, record_line
 from partnership.calendar.times import wall_of, zone_of
 from partnership.checklists.instantiate import instantiate
 from partnership.checklists.model import ChecklistLine, LineState, Template, TemplateCode
@@ -26,14 +27,19 @@ class CheckingOff(CalendarBase):
             if all(line.template != code for line in await change.work.checklist(key)):
                 templates = self.planner.templates | await change.work.edited_templates()
                 today = wall_of(change.now, zone_of(change.event)).date()
-                await change.work.put_lines(instantiate(templates[code], change.event, today))
+                lines = instantiate(templates[code], change.event, today)
+                await change.work.put_lines(lines)
+                await record_checklist(change.batch, key, code, lines, added=True)
                 await self.planner.plan_event(change.work, key)
         return await self.store.checklist(key)
 
     async def remove_checklist(self, actor: User, key: str, code: TemplateCode) -> None:
         """Take a checklist away from an event."""
         async with self._changing(actor, key) as change:
+            lines = [each for each in await change.work.checklist(key) if each.template == code]
             await change.work.delete_lines(key, code)
+            if lines:
+                await record_checklist(change.batch, key, code, lines, added=False)
             await self.planner.plan_event(change.work, key)
 
     async def tick(self, actor: User, key: str, line: str) -> ChecklistLine:
@@ -117,6 +123,7 @@ class CheckingOff(CalendarBase):
                 raise WrongValueError("line", line, "no_such_line")
             changed = new(change, lines[line])
             await change.work.put_lines([changed])
+            await record_line(change.batch, lines[line], changed)
             await self.planner.plan_event(change.work, key)
         return changed
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from partnership.access import Action, User
-from partnership.calendar.arrangement import Answer, Attendance
+from partnership.calendar.arrangement import Answer, Arrangement, Attendance
 from partnership.calendar.base import CalendarBase, Changed, Changing
 from partnership.calendar.belonging import communities_of
+from partnership.calendar.beside import record_answer, record_arrangement
 from partnership.calendar.embargo import sees_embargoed, under_embargo
 from partnership.calendar.errors import NotALinkError
 from partnership.calendar.meeting_links import MeetingLink, find_link
@@ -32,6 +33,7 @@ class Inviting(CalendarBase):
             for person in new:
                 asked = Attendance(event=key, user=person.id, name=person.name)
                 await change.work.put_attendance(asked)
+                await record_answer(change.batch, None, asked)
             await self.planner.plan_event(change.work, key)
             await self._invite(change, [Recipient(RecipientKind.USER, each.id) for each in new])
         return await self.store.attendance(key)
@@ -75,7 +77,9 @@ class Inviting(CalendarBase):
                 deputy_user=deputy_user,
                 answered_at=batch.at,
             )
+            known = {(each.user, each.occurrence): each for each in await work.attendance(key)}
             await work.put_attendance(given)
+            await record_answer(batch, known.get((user.id, occurrence)), given)
             await self.planner.plan_event(work, key, catch_up=True)
         return await self.store.attendance(key)
 
@@ -87,7 +91,7 @@ class Inviting(CalendarBase):
         async with self._changing(actor, key) as change:
             arrangement = await change.work.arrangement(key)
             url = link.url if link else None
-            await change.work.put_arrangement(replace(arrangement, link=url))
+            await self._arrange_anew(change, arrangement, replace(arrangement, link=url))
             await self.planner.plan_event(change.work, key)
         return link
 
@@ -106,7 +110,7 @@ class Inviting(CalendarBase):
         """Who is asked about the event from now on: also when a coordinator leaves."""
         async with self._changing(actor, key) as change:
             arrangement = await change.work.arrangement(key)
-            await change.work.put_arrangement(replace(arrangement, organiser=organiser))
+            await self._arrange_anew(change, arrangement, replace(arrangement, organiser=organiser))
             await self.planner.plan_event(change.work, key)
 
     async def hand_over(self, actor: User, leaving: int, successor: int) -> list[str]:
@@ -125,7 +129,7 @@ class Inviting(CalendarBase):
         """
         async with self._changing(actor, key) as change:
             arrangement = await change.work.arrangement(key)
-            await change.work.put_arrangement(replace(arrangement, offsets=offsets))
+            await self._arrange_anew(change, arrangement, replace(arrangement, offsets=offsets))
             await self.planner.plan_event(change.work, key)
         return await self._result(change)
 
@@ -141,6 +145,10 @@ class Inviting(CalendarBase):
         async with self._changing(actor, key) as change:
             await change.save(replace(change.event, participants=participants))
         return await self._result(change)
+
+    async def _arrange_anew(self, change: Changing, old: Arrangement, new: Arrangement) -> None:
+        await change.work.put_arrangement(new)
+        await record_arrangement(change.batch, old, new)
 
     def _sees(self, user: User, event: Event) -> bool:
         communities = communities_of(event, self.registry)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from partnership.access import Action, User
 from partnership.calendar.base import Changed
+from partnership.calendar.beside import record_poll
 from partnership.calendar.errors import InThePastError, PollClosedError
 from partnership.calendar.moving import WITHOUT_DATE, Moving
 from partnership.calendar.polls import Poll, Vote, distinct
@@ -30,6 +31,7 @@ class Polling(Moving):
                     raise InThePastError(wall, zone)
             poll = Poll(id=0, event=key, zone=zone, options=walls, opened_by=actor.id)
             poll = await change.work.add_poll(poll)
+            await record_poll(change.batch, None, poll)
             if change.event.state in WITHOUT_DATE:
                 state = EventState.DATES_PROPOSED
                 await change.save(replace(change.event, state=state))
@@ -57,6 +59,7 @@ class Polling(Moving):
             await self._move(change, timing)
             closed = replace(found, closed_at=change.now, chosen=option)
             await change.work.put_poll(closed)
+            await record_poll(change.batch, found, closed)
         return await self._result(change)
 
 

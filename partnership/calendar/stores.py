@@ -37,6 +37,10 @@ class CalendarReader(Protocol):
         """Events of which this one is the parent."""
         ...
 
+    async def has_minutes(self, event: str) -> bool:
+        """Whether somebody has drafted minutes of an event."""
+        ...
+
     async def arrangement(self, event: str) -> Arrangement:
         """What is kept apart from the event; an empty one where nothing is."""
         ...

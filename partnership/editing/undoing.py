@@ -5,7 +5,7 @@ from typing import Any
 
 from partnership.access import Action, Role, User
 from partnership.batch import Batch
-from partnership.changes import UNDO_WITHIN, Change, ChangeKind
+from partnership.changes import UNDO_WITHIN, UNDOING, Change, ChangeKind
 from partnership.editing.base import Edited, EditingBase, require
 from partnership.entities import GROWING, Entity, Kind
 from partnership.errors import NothingToUndoError, NotPermittedError, UndoConflictError
@@ -27,7 +27,7 @@ class Undoing(EditingBase):
         NotPermittedError for a command of somebody else (an admin may).
         """
         require(actor, Action.UNDO)
-        async with self.batches.open(actor.id, prefix="undo-") as writing:
+        async with self.batches.open(actor.id, prefix=UNDOING) as writing:
             wanted = batch or await self.change_log.last_batch(actor.id, writing.at - UNDO_WITHIN)
             changes = await self.change_log.batch(wanted) if wanted else []
             _check_own(changes, actor, writing)
@@ -52,6 +52,9 @@ class Undoing(EditingBase):
         present: dict[Link, Entity | None] = {}
         wanted: dict[Link, Plain] = {}
         for change in reversed(changes):
+            if change.is_beside:
+                await self._take_back_beside(writing, change)
+                continue
             link = (change.kind, change.entity)
             if link not in wanted:
                 present[link] = await self._present(writing, *link)
@@ -67,11 +70,23 @@ class Undoing(EditingBase):
                     raise UndoConflictError(tuple(changes))
                 await writing.delete(old)
 
+    async def _take_back_beside(self, writing: Batch, change: Change) -> None:
+        """Log it the other way round: whoever keeps it follows the batch and puts it back."""
+        since = await self.change_log.changes_since(change.kind, change.entity, change.id)
+        others = [each for each in since if each.field == change.field]
+        if any(each.batch != change.batch for each in others):
+            raise UndoConflictError(tuple(others))
+        await writing.note_beside(
+            change.kind, change.entity, change.field or "", change.new, change.old
+        )
+
     async def _before(self, change: Change, now: Plain) -> Plain:
         """The state of a record before a change. Raises UndoConflictError."""
         if change.what == ChangeKind.CREATED:
             since = await self.change_log.changes_since(change.kind, change.entity, change.id)
-            others = tuple(each for each in since if each.batch != change.batch)
+            others = tuple(
+                each for each in since if each.batch != change.batch and not each.is_beside
+            )
             if others or now is None:
                 raise UndoConflictError(others)
             return None

@@ -62,7 +62,8 @@ def replan(existing: Iterable[Reminder], plan: Plan, now: datetime) -> Replanned
             cancelled.append(key)
         elif row.due_at > now and row.rule != IMMEDIATE and not is_snooze(row.rule):
             hurried.append(replace(row, due_at=now, wall=wall_of(now, row.zone)))
-    return Replanned((*added, *hurried), tuple(cancelled))
+    again = [_pending(row) for row in rows.values() if _comes_back(row, plan, now)]
+    return Replanned((*added, *hurried, *again), tuple(cancelled))
 
 
 def _is_news(row: Reminder | None, wanted: Reminder) -> bool:
@@ -71,6 +72,16 @@ def _is_news(row: Reminder | None, wanted: Reminder) -> bool:
     if row.state == ReminderState.CANCELLED:
         return row.reason not in STAYS_CANCELLED
     return row.is_open and (row.due_at, row.ends_at) != (wanted.due_at, wanted.ends_at)
+
+
+def _comes_back(row: Reminder, plan: Plan, now: datetime) -> bool:
+    """A snooze that a former plan cancelled: its occurrence is where it was again."""
+    cancelled = row.state == ReminderState.CANCELLED and row.reason not in STAYS_CANCELLED
+    return cancelled and is_snooze(row.rule) and row.due_at > now and _stands(row, plan)
+
+
+def _pending(row: Reminder) -> Reminder:
+    return replace(row, state=ReminderState.PENDING, reason=None)
 
 
 def _reaches(row: Reminder) -> bool:
