@@ -20,9 +20,10 @@ from handlers.desk import Desk
 from handlers.findings import not_in_registry
 from handlers.formats import country_name
 from handlers.notepad import Notepad
+from handlers.notes.finding import found_at_all
 from handlers.reader import Reader
 from handlers.routing import Subjects, needs, subject_router
-from handlers.screens import Screen, show
+from handlers.screens import Screen, fill, lines, show
 from handlers.tasks import by_number
 from partnership.access import Action
 from partnership.calendar.calendar import Calendar
@@ -30,6 +31,7 @@ from partnership.gazetteer import Gazetteer, PlaceFound
 from partnership.language.names import How, Match, NameIndex, NameKind
 from partnership.language.questions import Reading, understand
 from partnership.membership_records import BoundChat
+from partnership.notes.asking import search_words
 from partnership.notes.notes import Notes
 from partnership.tasks.tasks import Tasks
 
@@ -117,9 +119,24 @@ async def answer_words(
     if not screens and (place := _elsewhere(words, gazetteer, reader.language)):
         return not_in_registry(place, reader)
     if not screens:
-        return not_understood(understood.doubtful or understood.readings, reader)
+        offered = not_understood(understood.doubtful or understood.readings, reader)
+        return await _or_what_records_say(words, offered, reader, desk)
     text = APART.join(screen.text for screen in screens)
     return Screen(text, [row for screen in screens for row in screen.buttons])
+
+
+async def _or_what_records_say(
+    words: str, offered: Screen, reader: Reader, desk: Desk | None
+) -> Screen:
+    """The records that hold the words of a message that was not understood, before the offers."""
+    line = search_words(words)
+    if desk is None or desk.notepad is None or not line:
+        return offered
+    found = await found_at_all(line, reader, desk.notepad.notes, desk.notepad.bound)
+    if found is None:
+        return offered
+    told = fill(_("I did not quite understand, but this stands in the records:"))
+    return Screen(lines([told, found.text]), [*found.buttons, *offered.buttons])
 
 
 async def _answer(reading: Reading, reader: Reader, desk: Desk | None) -> Screen | None:

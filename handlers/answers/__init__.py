@@ -5,7 +5,18 @@ from __future__ import annotations
 import inspect
 from collections.abc import Awaitable, Callable
 
-from handlers.answers import adding, events, letters, others, partners, people, today
+from handlers.answers import (
+    adding,
+    events,
+    gaps,
+    letters,
+    organisations,
+    others,
+    partners,
+    people,
+    taking_part,
+    today,
+)
 from handlers.findings import not_in_registry
 from handlers.reader import Reader
 from handlers.screens import Screen
@@ -29,15 +40,18 @@ def answers() -> dict[Intent, Answer]:
         Intent.HISTORY: partners.partner_answer,
         Intent.AGREEMENT: partners.partner_answer,
         Intent.LIST: partners.list_answer,
+        Intent.BY_AREA: partners.by_area_answer,
         Intent.COVERAGE: partners.list_answer,
         Intent.COUNT: partners.list_answer,
         Intent.STAGE: partners.stage_answer,
         Intent.AREAS: partners.areas_answer,
         Intent.CONTACT: people.contact_answer,
         Intent.WHO: people.who_answer,
-        Intent.DEFINITION: people.definition_answer,
+        Intent.DEFINITION: organisations.definition_answer,
         Intent.WHEN: events.when_answer,
         Intent.EVENTS: events.events_answer,
+        Intent.TAKING_PART: taking_part.taking_part_answer,
+        Intent.GAPS: gaps.gaps_answer,
         Intent.DISCUSSED: events.discussed_answer,
         Intent.TODAY: today.today_answer,
         Intent.OPEN_ITEMS: today.open_items_answer,

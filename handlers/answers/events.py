@@ -6,7 +6,9 @@ from aiogram.utils.i18n import gettext as _
 from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
 
-from handlers.answers.places import partnerships_named, places_named
+from handlers.answers.events_asked import events_asked
+from handlers.answers.places import places_named
+from handlers.answers.promises import promises
 from handlers.cards.event_lines import event_line, when_by_clocks
 from handlers.cards.event_names import event_name
 from handlers.cards.events import event_when
@@ -21,7 +23,7 @@ from partnership.queries import agreements_of
 
 async def when_answer(reading: Reading, reader: Reader) -> Screen:
     """The next such event with the days left, or the last one, or that there is none."""
-    found = await _events(reading, reader)
+    found = await events_asked(reading, reader)
     chosen = _chosen(found, reading, reader)
     if not chosen:
         return Screen(lines([_subject(reading, reader), fill(_("No such event is recorded."))]))
@@ -95,35 +97,16 @@ def _sources(event: Event, reader: Reader) -> Markup | None:
 
 async def events_answer(reading: Reading, reader: Reader) -> Screen:
     """The events that were asked for, by period, partner and kind."""
-    found = await _events(reading, reader)
+    found = await events_asked(reading, reader)
     if reading.direction is Direction.LAST:
-        found = [each for each in found if each.state in TOOK_PLACE]
+        today = reader.today
+        found = [e for e in found if e.state in TOOK_PLACE or e.outcome_unknown_on(today)]
     elif reading.direction is Direction.NEXT:
         found = [each for each in found if each.state in AHEAD]
     count = ngettext("{count} event", "{count} events", len(found)).format(count=len(found))
     title = fill("{subject}: <b>{count}</b>", subject=_subject(reading, reader), count=count)
     rows = [event_line(each, reader) for each in found]
     return Screen(lines([title, *rows]))
-
-
-async def _events(reading: Reading, reader: Reader) -> list[Event]:
-    """Events of the partners named (of all where none is), earliest first."""
-    named = places_named(reading, reader).sure
-    period = reading.period
-    since, until = (period.start, period.end) if period else (None, None)
-    communities = reader.user.communities if reading.mine and not named else None
-    partners = partnerships_named(named, reader) if named else (None,)
-    found: dict[str, Event] = {}
-    for partner in partners:
-        for event in await reader.overview.events(
-            since=since,
-            until=until,
-            partnership=partner.id if partner else None,
-            kinds=reading.event_kinds,
-            communities=communities or None,
-        ):
-            found[event.key] = reader.sees(event)
-    return sorted(found.values(), key=lambda each: (each.starts_on is None, each.starts_on))
 
 
 def _subject(reading: Reading, reader: Reader) -> Markup:
@@ -141,11 +124,12 @@ def _subject(reading: Reading, reader: Reader) -> Markup:
 
 async def discussed_answer(reading: Reading, reader: Reader) -> Screen:
     """Topics and outcomes of the latest event at which there were any."""
-    found = [each for each in await _events(reading, reader) if each.topics or each.outcomes]
+    found = [each for each in await events_asked(reading, reader) if each.topics or each.outcomes]
     held = [each for each in found if each.state in TOOK_PLACE]
-    if not held:
+    promised = await promises(reading, reader)
+    if not held and not promised:
         return Screen(lines([_subject(reading, reader), fill(_("Nothing recorded yet."))]))
-    return Screen(discussed(held[-1], reader))
+    return Screen(lines([*promised, *(discussed(each, reader) for each in held[-1:])]))
 
 
 def discussed(event: Event, reader: Reader) -> Markup:

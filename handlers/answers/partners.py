@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from aiogram.utils.i18n import gettext as _
 from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
@@ -17,8 +20,10 @@ from handlers.reader import Reader
 from handlers.screens import Screen, fill, lines
 from handlers.words import area_list, stage_word, status_word
 from partnership.language.questions import Intent, Reading
+from partnership.language.stems import stems
 from partnership.partnerships import Partnership
 from partnership.queries import PartnerFilter, partnerships
+from partnership.registry import Registry
 
 VIEWS = {
     Intent.CARD: PartnerView.CARD,
@@ -56,10 +61,41 @@ def _unknown_name(reading: Reading, reader: Reader) -> str:
 def list_answer(reading: Reading, reader: Reader) -> Screen:
     """Partners of a community, of a country, of a stage, or all: how many, and which."""
     found, heading = _listed(reading, reader)
-    if not found:
-        return Screen(lines([heading, fill(_("No such partners are recorded."))]))
-    of_one_home = len({each.home for each in found}) == 1 and bool(_homes(reading, reader))
-    return Screen(lines([heading, *lines_by_stage(found, reader, home=not of_one_home)]))
+    if found:
+        of_one_home = len({each.home for each in found}) == 1 and bool(_homes(reading, reader))
+        return Screen(lines([heading, *lines_by_stage(found, reader, home=not of_one_home)]))
+    told = [heading, fill(_("No such partners are recorded."))]
+    of_others, others = _listed(replace(reading, mine=False), reader)
+    if reading.mine and of_others:
+        told += [fill(_("Other communities have some.")), others]
+        told += lines_by_stage(of_others, reader, home=True)
+    return Screen(lines(told))
+
+
+def by_area_answer(reading: Reading, reader: Reader) -> Screen:
+    """Partners in an area that is named in other words than those of the registry."""
+    areas = areas_said(reading.rest, reader.registry)
+    if areas:
+        return list_answer(replace(reading, areas=areas), reader)
+    none = fill(_("No partnership with the area “{words}” is recorded."), words=reading.rest)
+    hint = fill(_("Notes and events can be searched: {command}"), command=f"/find {reading.rest}")
+    return Screen(lines([none, hint]))
+
+
+def areas_said(words: str, registry: Registry) -> tuple[str, ...]:
+    """Ids of the areas whose names hold one of the words: «вода» is in «очищення води»."""
+    said = set(stems(words))
+    return tuple(
+        area.id
+        for area in registry.areas.values()
+        if said & {stem for name in (area.name.uk, area.name.en) if name for stem in stems(name)}
+    )
+
+
+def country_partnerships(countries: Collection[str], reader: Reader) -> list[Partnership]:
+    """Partnerships with these countries (ISO codes)."""
+    known = partnerships(reader.registry, PartnerFilter())
+    return [each for each in known if _countries(each, reader) & set(countries)]
 
 
 def _listed(reading: Reading, reader: Reader) -> tuple[list[Partnership], Markup]:

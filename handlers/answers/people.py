@@ -1,18 +1,20 @@
-"""Answers about people and organisations: contacts, posts, what an abbreviation means."""
+"""Answers about people: contacts, posts, who somebody is."""
 
 from __future__ import annotations
 
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
-from handlers.answers.partners import list_answer
+from handlers.answers.organisations import definition_answer
+from handlers.answers.partners import country_partnerships, list_answer
 from handlers.answers.places import partnerships_named, places_named
 from handlers.cards.contacts import contact_buttons, contacts_text
 from handlers.findings import not_in_registry
-from handlers.formats import listed, short_date
+from handlers.formats import country_name, listed, short_date
 from handlers.reader import Reader
 from handlers.screens import Screen, fill, lines
 from handlers.words import post_word
+from partnership.contacts import Contact
 from partnership.language.names import Match, by_span
 from partnership.language.questions import Reading
 from partnership.organisations import Organisation
@@ -28,6 +30,8 @@ def contact_answer(reading: Reading, reader: Reader) -> Screen:
     named = places_named(reading, reader).sure
     if not named and reading.areas:
         return list_answer(reading, reader)
+    if not named and reading.countries:
+        return _of_countries(reading, reader)
     if not named:
         return Screen(fill(_("Name the city, for example: {example}"), example="/contacts Бурж"))
     homes = [place for place in named if place.home]
@@ -41,6 +45,24 @@ def contact_answer(reading: Reading, reader: Reader) -> Screen:
             for contact in reader.overview.contacts(each.id)
         ]
         title = listed((place.name.text(reader.language) for place in named), reader.language)
+    return _contacts(found, title, reader)
+
+
+def _of_countries(reading: Reading, reader: Reader) -> Screen:
+    """The contacts of all partnerships with a country, each once; without any the partnerships."""
+    partners = country_partnerships(reading.countries, reader)
+    found = {
+        (contact.person, contact.organisation): contact
+        for each in partners
+        for contact in reader.overview.contacts(each.id)
+    }
+    if not found:
+        return list_answer(reading, reader)
+    names = (country_name(each, reader.language) for each in reading.countries)
+    return _contacts(list(found.values()), listed(names, reader.language), reader)
+
+
+def _contacts(found: list[Contact], title: str, reader: Reader) -> Screen:
     people = [each.person for each in found if each.person]
     text = contacts_text(found, title, reader.language, private=reader.private)
     supporters = [_supporters(person, reader) for person in dict.fromkeys(people)]
@@ -55,6 +77,10 @@ def who_answer(reading: Reading, reader: Reader) -> Screen:
     if reading.organisations and not reading.posts:
         return definition_answer(reading, reader)
     named = places_named(reading, reader).sure
+    if reading.posts and not named and not reading.unfound:
+        post = post_word(reading.posts[0])
+        text = _("Of which city? For example: {example}")
+        return Screen(fill(text, example=f"{post}, Бурж"))
     if not (named and reading.posts):
         return not_in_registry(reading.rest or reading.text, reader)
     rows = []
@@ -113,36 +139,3 @@ def _supporters(person: Person, reader: Reader) -> Markup | None:
 def _short(organisation: Organisation, language: str) -> str:
     short = organisation.abbreviation
     return short.text(language) if short else organisation.name.text(language)
-
-
-def definition_answer(reading: Reading, reader: Reader) -> Screen:
-    """What an organisation is: both names, its abbreviation, where it is."""
-    if not reading.organisations:
-        return not_in_registry(reading.rest or reading.text, reader)
-    ids = dict.fromkeys(each.name_id for each in reading.organisations)
-    return Screen(lines(_organisation(reader.registry.organisations[each], reader) for each in ids))
-
-
-def _named(organisation: Organisation, language: str) -> Markup:
-    name = organisation.name.text(language)
-    if organisation.abbreviation is None:
-        return fill("<b>{name}</b>", name=name)
-    short = organisation.abbreviation.text(language)
-    return fill("<b>{name}</b> ({short})", name=name, short=short)
-
-
-def _organisation(organisation: Organisation, reader: Reader) -> Markup:
-    names = (organisation.name.uk, organisation.name.en, organisation.name_de)
-    known = [name for name in dict.fromkeys(names) if name]
-    place = reader.registry.places[organisation.place] if organisation.place else None
-    return lines(
-        [
-            _named(organisation, reader.language),
-            *(
-                fill("{name}", name=n)
-                for n in known
-                if n != organisation.name.text(reader.language)
-            ),
-            fill("{place}", place=place.name.text(reader.language)) if place else None,
-        ]
-    )

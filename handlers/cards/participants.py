@@ -9,20 +9,18 @@ from markupsafe import Markup
 
 from handlers.screens import fill
 from partnership.events import Capacity, Event, Participant
+from partnership.queries import posts_of
 from partnership.registry import Registry
 
 
 def participant_lines(event: Event, registry: Registry, language: str) -> Iterator[Markup]:
-    """One line for each: «• Катерина Сергієнко, голова делегації»."""
+    """One line for each: «• Михайло Бєжан, голова делегації, заступник міського голови»."""
     for each in event.participants:
         name = _name(each, registry, language)
-        if name is None:
-            continue
-        if each.capacity is None:
-            yield fill("• {name}", name=name)
-        else:
-            part = capacity_word(each.capacity)
-            yield fill("• {name}, {part}", name=name, part=part)
+        if name is not None:
+            part = capacity_word(each.capacity) if each.capacity is not None else None
+            told = filter(None, (name, part, _post(each, event, registry, language)))
+            yield fill("• {who}", who=", ".join(told))
 
 
 def _name(participant: Participant, registry: Registry, language: str) -> str | None:
@@ -33,6 +31,16 @@ def _name(participant: Participant, registry: Registry, language: str) -> str | 
         or registry.places.get(participant.place or "")
     )
     return found.name.text(language) if found is not None else None
+
+
+def _post(
+    participant: Participant, event: Event, registry: Registry, language: str
+) -> str | None:
+    """The post that a person held on the day of the event, as far as that is known."""
+    if participant.person is None:
+        return None
+    posts = posts_of(registry, participant.person, event.starts_on)
+    return posts[0].position.text(language) if posts else None
 
 
 def capacity_word(capacity: Capacity) -> str:

@@ -80,12 +80,25 @@ def _searched(message: Message) -> str | None:
     return None
 
 
+async def found_at_all(
+    line: str, reader: Reader, notes: Notes, bound: BoundChat | None
+) -> Screen | None:
+    """The first page of what a search line finds; None where it finds nothing."""
+    scope = scope_of(bound, reader.registry)
+    found = await notes.find(line, reader.user.communities, scope, 0)
+    return _page(found, reader) if found.total else None
+
+
 async def found_screen(
     line: str, page: int, reader: Reader, notes: Notes, bound: BoundChat | None
 ) -> Screen:
     """A page of what a search line finds."""
     scope = scope_of(bound, reader.registry)
-    found = await notes.find(line, reader.user.communities, scope, page)
+    return _page(await notes.find(line, reader.user.communities, scope, page), reader)
+
+
+def _page(found: FoundPage, reader: Reader) -> Screen:
+    line = found.asked.line
     title = fill(_("<b>Search</b>: <code>{line}</code>"), line=found.asked.line)
     filters = filters_line(found.asked, reader)
     if restricted(line):

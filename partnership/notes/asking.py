@@ -9,9 +9,12 @@ from partnership.finding import Found, find_partner
 from partnership.language.dates import Period, read_period
 from partnership.language.names import NameIndex
 from partnership.language.questions import Reading
+from partnership.language.questions.lexicon import is_small_word
 from partnership.language.stems import stems
+from partnership.language.text import tokens
 from partnership.notes.scope import Scope
 from partnership.notes.stores import Wanted
+from partnership.personal_data import restricted
 from partnership.places import Place
 from partnership.registry import Registry
 
@@ -73,6 +76,13 @@ def search_line(reading: Reading, registry: Registry) -> str | None:
     if reading.period is not None:
         filters.append(f"{reading.period.start:%d.%m.%Y} – {reading.period.end:%d.%m.%Y}")
     return "; ".join([words, *filters])
+
+
+def search_words(text: str) -> str:
+    """The words of a message by which records may be found: no small ones, and no restricted."""
+    if restricted(text) is not None:
+        return ""
+    return " ".join(word.text for word in tokens(text) if not is_small_word(word.word))
 
 
 def _author(text: str) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from partnership.language.dates import When
 from partnership.language.names import Match, NameKind
 from partnership.language.questions.model import ACTS, Intent, Reading
@@ -16,10 +18,13 @@ from partnership.language.questions.slots import (
 )
 from partnership.language.questions.titles import rest_of
 from partnership.places import HOME_COUNTRY
+from partnership.stage_words import read_stage
+from partnership.stages import Stage
 
 _ABOUT_DAYS = frozenset(
     {
         Intent.EVENTS,
+        Intent.TAKING_PART,
         Intent.TODAY,
         Intent.COUNT,
         Intent.WHEN,
@@ -30,6 +35,10 @@ _ABOUT_DAYS = frozenset(
         Intent.FIND,
     }
 )
+
+
+_STAGE = re.compile(r"\b(?:стаді|етап|фаз|stage|phase)\w*", re.IGNORECASE)
+_BY_STAGE = frozenset({Intent.LIST, Intent.COUNT})
 
 
 def reading_of(sentence: Sentence, intent: Intent, score: int, around: Surroundings) -> Reading:
@@ -47,7 +56,7 @@ def reading_of(sentence: Sentence, intent: Intent, score: int, around: Surroundi
         organisations=sentence.of_kind(NameKind.ORGANISATION),
         countries=_countries(sentence),
         areas=_ids(sentence.of_kind(NameKind.AREA)),
-        stages=stages_of(intent, concepts),
+        stages=_stages(sentence, intent),
         statuses=statuses_of(intent, concepts),
         event_kinds=kinds_of(intent, concepts),
         posts=posts_of(intent, concepts),
@@ -58,6 +67,16 @@ def reading_of(sentence: Sentence, intent: Intent, score: int, around: Surroundi
         rest=_rest(sentence, intent, when),
         unfound=sentence.unfound,
     )
+
+
+def _stages(sentence: Sentence, intent: Intent) -> tuple[Stage, ...]:
+    """Those of the words that stand for one; «на етапі знайомства» names any of them."""
+    found = stages_of(intent, sentence.concepts)
+    if not found and intent in _BY_STAGE and "STAGE" in sentence.concepts:
+        said = _STAGE.search(sentence.text)
+        named = read_stage(sentence.text[said.end() :]).stage if said is not None else None
+        return (named,) if named is not None else ()
+    return found
 
 
 def _rest(sentence: Sentence, intent: Intent, when: When | None) -> str:

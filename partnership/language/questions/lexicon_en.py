@@ -94,6 +94,9 @@ DECLINED    declined
 WHERE       where
 SAID        say says tell told said promised asked proposed
 GOAL        goal aim purpose
+FUND        funds funded funding finances pays sponsor sponsors
+SUPPORT     supports support
+GAP         missing gaps
 ATTEND      participants attended attend attendees
 REMIND      remind
 HAPPEN      happening happened happen
@@ -114,6 +117,8 @@ ISSUES      issues questions
 """
 
 PHRASES = """
+GAP         not recorded|no contact|no coordinator|without a coordinator|without a contact
+GAP         without contact|without areas|no areas
 UNTIL       until when|till when|valid until
 RESPONSIBLE from our side|on our side|from our team
 PRIVATE     date of birth|home address|bank card|bank account|tax number|tax code
@@ -160,5 +165,6 @@ DEADLINE    due date
 SMALL_WORDS = """
 a an and are as at be by can could do does for from has have i in is it me my now of on or please
 that the their there these they this to will with would you
+between
 """
 """Words that only join others; they are never names and never left over."""

@@ -16,6 +16,7 @@ class Intent(StrEnum):
 
     CARD = "card"
     LIST = "list"
+    BY_AREA = "by_area"
     COUNT = "count"
     CONTACT = "contact"
     WHO = "who"
@@ -26,6 +27,8 @@ class Intent(StrEnum):
     OPEN_ITEMS = "open_items"
     LETTERS = "letters"
     EVENTS = "events"
+    TAKING_PART = "taking_part"
+    GAPS = "gaps"
     TODAY = "today"
     COVERAGE = "coverage"
     DEFINITION = "definition"

@@ -42,14 +42,16 @@ _POSTS = {
 _BY_STAGE = frozenset({Intent.LIST, Intent.COUNT, Intent.STAGE, Intent.DEFINITION, Intent.COVERAGE})
 _BY_STATUS = frozenset({Intent.LIST, Intent.COUNT})
 _BY_POST = frozenset({Intent.WHO, Intent.CONTACT})
-_BY_TENSE = frozenset({Intent.WHEN, Intent.EVENTS, Intent.COUNT})
+_BY_TENSE = frozenset({Intent.WHEN, Intent.EVENTS, Intent.COUNT, Intent.TAKING_PART})
 
 
 def stages_of(intent: Intent, concepts: Concepts) -> tuple[Stage, ...]:
     """The stages by which a list is narrowed, or which are asked about."""
     if intent not in _BY_STAGE:
         return ()
-    return tuple(stage for concept, stage in _STAGES.items() if concept in concepts)
+    found = tuple(stage for concept, stage in _STAGES.items() if concept in concepts)
+    meant_at_all = intent is Intent.DEFINITION and "AGREEMENT" in concepts
+    return found or ((Stage.AGREEMENT,) if meant_at_all else ())
 
 
 def statuses_of(intent: Intent, concepts: Concepts) -> tuple[Status, ...]:
@@ -96,7 +98,9 @@ def direction_of(intent: Intent, concepts: Concepts) -> Direction:
 
 
 def _signings(concepts: Concepts) -> tuple[EventKind, ...]:
-    return (EventKind.SIGNING,) if "SIGNING" in concepts else ()
+    """«Хто підписує…» asks about the signing too."""
+    asked = "SIGNING" in concepts or {"SIGNED", "WHO"} <= concepts
+    return (EventKind.SIGNING,) if asked else ()
 
 
 def _visits(concepts: Concepts) -> tuple[EventKind, ...]:
