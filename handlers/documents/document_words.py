@@ -28,7 +28,7 @@ def _headings() -> dict[str, str]:
         "conversation": _("RECORD OF CONVERSATION"),
         "agenda": _("AGENDA"),
         "heard": _("HEARD:"),
-        "spoke": _("SPOKE:"),
+        "spoke": _("SPEAKERS:"),
         "resolved": _("RESOLVED:"),
         "discussion": _("Discussion"),
         "said": _("What was said"),

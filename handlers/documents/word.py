@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from io import BytesIO
 
+from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 from lxml import etree
 from markupsafe import Markup, escape
 
 from handlers.documents.texts import changed, printable
+
+OURS = "uk-UA"
+SPELLING = {"en": "en-GB"}
+"""Languages other than ours in which Word is to check the spelling."""
+LANGUAGE_TAG = qn("w:lang")
+VALUE = qn("w:val")
 
 
 class Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -29,9 +36,17 @@ def filled_in(source: bytes, facts: Mapping[str, object]) -> bytes:
     """The document, as the bytes of a DOCX file."""
     template = Template(BytesIO(source))
     template.render({name: changed(value, inert) for name, value in facts.items()}, autoescape=True)
+    _spell_in(template, SPELLING.get(str(facts.get("language")), OURS))
     document = BytesIO()
     template.save(document)
     return document.getvalue()
+
+
+def _spell_in(template: Template, tag: str) -> None:
+    """Let Word underline what is wrong in the language of the document, not every word."""
+    for each in template.docx.styles.element.iter(LANGUAGE_TAG):
+        if each.get(VALUE) == OURS:
+            each.set(VALUE, tag)
 
 
 def inert(text: str) -> Markup:
