@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -46,7 +47,9 @@ async def build_services(
     names = _index(registry)
     membership = Membership(stores.members, stores.chats, clock, settings.owner_ids)
     await membership.load()
-    calendar = build_calendar(batches, stores.calendar, stores.events, membership)
+    calendar = build_calendar(
+        batches, stores.calendar, stores.events, membership, timedelta(days=settings.minutes_days)
+    )
     zone = ZoneInfo(settings.timezone)
     return Services(
         registry=registry,
@@ -56,7 +59,7 @@ async def build_services(
         overview=Overview(registry, stores.events, stores.steps),
         membership=membership,
         calendar=calendar,
-        handovers=build_handovers(batches, calendar, stores.steps, membership),
+        handovers=build_handovers(batches, calendar, stores.steps, membership, names),
         notes=Notes(
             batches,
             stores.notes,

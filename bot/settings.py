@@ -52,10 +52,20 @@ class Settings(BaseSettings):
     bot_token: SecretStr | None = Field(default=None, description="token given by BotFather")
     bot_api_url: str = Field("https://api.telegram.org", description="base of the Bot API server")
     data_dir: Path = Field(Path("data"), description="folder of mistok.db")
+    backup_dir: Path | None = Field(
+        default=None, description="folder of the daily copies of the database"
+    )
+    backup_hour: int = Field(2, ge=0, le=23, description="hour of the daily copy")
+    backups_kept: int = Field(
+        7, ge=0, le=1000, description="how many copies are kept; 0: none are made"
+    )
     owner_ids: Annotated[frozenset[int], NoDecode] = Field(
         frozenset(), description="Telegram ids of people who are always admins"
     )
     timezone: str = Field("Europe/Kyiv", description="IANA zone in which people mean their hours")
+    minutes_days: int = Field(
+        5, ge=2, le=14, description="days after a meeting when missing minutes are asked for again"
+    )
     language: Language = Field(Language.UK, description="language when nobody has chosen one")
     webhook_url: str | None = Field(default=None, description="public address for the webhook")
     webhook_secret: SecretStr | None = Field(
@@ -120,6 +130,11 @@ class Settings(BaseSettings):
     def database_path(self) -> Path:
         """Where the SQLite file lies."""
         return self.data_dir / "mistok.db"
+
+    @property
+    def backup_path(self) -> Path:
+        """Where the copies of the database lie."""
+        return self.backup_dir or self.data_dir / "backups"
 
 
 class WrongSettings(Exception):

@@ -130,14 +130,18 @@ class SqlCalendar(SqlCalendarReader):
     async def planned_events(self) -> list[str]:
         """Keys of events that may need reminders.
 
-        Those with a day that are ahead or under way, and those with lines still to be done.
+        Those with a day that are ahead or under way, those with lines still to be done, and those
+        with a reminder still to be sent: minutes are asked for afterwards.
         """
         ahead, over = sorted(AHEAD | UNDER_WAY), sorted(CALLED_OFF | {EventState.CLOSED})
         return await self._keys(
             'SELECT "key" FROM event WHERE starts_on IS NOT NULL AND'
             f" (state IN ({_marks(ahead)}) OR (state NOT IN ({_marks(over)}) AND EXISTS"
             ' (SELECT 1 FROM checklist_line WHERE checklist_line.event = event."key"'
-            " AND checklist_line.state = 'open')))",
+            " AND checklist_line.state = 'open'))"
+            " OR EXISTS (SELECT 1 FROM reminder WHERE reminder.subject_kind = 'event'"
+            ' AND reminder.subject = event."key"'
+            " AND reminder.state IN ('pending', 'claimed')))",
             *ahead,
             *over,
         )

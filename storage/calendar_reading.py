@@ -44,6 +44,10 @@ class SqlCalendarReader:
         """Events of which this one is the parent."""
         return await self._find(Kind.EVENT, "parent = ? ORDER BY starts_on, id", event)
 
+    async def has_minutes(self, event: str) -> bool:
+        """Whether somebody has drafted minutes of an event."""
+        return bool(await self._fetch("SELECT 1 FROM minutes WHERE event = ? LIMIT 1", (event,)))
+
     async def arrangement(self, event: str) -> Arrangement:
         """What is kept apart from the event; an empty one where nothing is."""
         return await attendance.arrangement(self._fetch, event)

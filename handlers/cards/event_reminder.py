@@ -20,7 +20,7 @@ from handlers.screens import Screen, button, fill, lines
 from partnership.calendar.cards import EventCard, ZonedTime
 from partnership.calendar.times import is_online, wall_of, zone_of
 from partnership.errors import NotFoundError
-from partnership.events import AHEAD, CALLED_OFF, UNDER_WAY, Event
+from partnership.events import AHEAD, CALLED_OFF, TOOK_PLACE, UNDER_WAY, Event
 from partnership.reminders import rules
 
 
@@ -47,6 +47,8 @@ async def event_reminder_screen(about: Reminded) -> Screen | None:
         return _ask_summary(card, about)
     if rule in {rules.OUTCOME_SOON, rules.OUTCOME_NEXT_DAY}:
         return _ask_outcome(card, about)
+    if rule in {rules.MINUTES_NEXT_DAY, rules.MINUTES_LATE}:
+        return await _ask_minutes(card, about)
     if card.event.state not in AHEAD | UNDER_WAY:
         return None
     if rule == rules.MISSING_LINK:
@@ -153,6 +155,18 @@ def _ask_summary(card: EventCard, about: Reminded) -> Screen | None:
         when=_when(card, about),
     )
     return Screen(text, _outcome_buttons(card, about))
+
+
+async def _ask_minutes(card: EventCard, about: Reminded) -> Screen | None:
+    written = await about.calendar.store.has_minutes(card.event.key)
+    if written or card.event.minutes_waived or card.event.state not in TOOK_PLACE:
+        return None
+    text = fill(
+        _("There are no minutes yet: {name}, {when}."),
+        name=in_sentence(_name(card.event, about)),
+        when=_when(card, about),
+    )
+    return Screen(text, [[open_button(card.event.id)]])
 
 
 def _ask_outcome(card: EventCard, about: Reminded) -> Screen | None:

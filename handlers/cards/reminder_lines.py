@@ -65,6 +65,7 @@ def rule_word(rule: str) -> str:
         rules.DAY_PROGRAMME: _("programme of the day"),
         rules.SUMMARY_SOON: _("results"),
         rules.SUMMARY_NEXT_DAY: _("results, next morning"),
+        **dict.fromkeys((rules.MINUTES_NEXT_DAY, rules.MINUTES_LATE), _("no minutes yet")),
         rules.OUTCOME_SOON: _("outcome"),
         rules.OUTCOME_NEXT_DAY: _("outcome, next morning"),
         rules.MISSING_LINK: _("link is missing"),

@@ -7,7 +7,16 @@ from datetime import datetime, timedelta
 from partnership.calendar.embargo import under_embargo
 from partnership.calendar.series import Occurrence
 from partnership.calendar.times import instant, is_online, wall_of, zone_of
-from partnership.events import AHEAD, MILESTONES, UNDER_WAY, VISITS, Event, EventState
+from partnership.events import (
+    AHEAD,
+    MEETINGS,
+    MILESTONES,
+    TOOK_PLACE,
+    UNDER_WAY,
+    VISITS,
+    Event,
+    EventState,
+)
 from partnership.reminders import rules
 from partnership.reminders.audience import Addressee
 from partnership.reminders.model import Priority, Recipient, Reminder, SubjectKind, key_of
@@ -29,6 +38,9 @@ class EventFacts:
     offsets: tuple[Offset, ...] | None = None
     """Set for this event alone; None leaves the choice to each recipient."""
     has_link: bool = False
+    has_minutes: bool = False
+    minutes_after: timedelta = rules.MINUTES_AFTER
+    """How long after the end missing minutes are asked for again."""
 
 
 def plan_reminders(
@@ -45,7 +57,8 @@ def plan_reminders(
     Offsets that are past already are skipped. With `catch_up` (the event is new, or was moved)
     somebody who would get none at all before an occurrence gets one at once.
     """
-    if event.state not in REMINDED:
+    wants_minutes = _wants_minutes(event, facts or EventFacts())
+    if event.state not in REMINDED and not wants_minutes:
         return Plan()
     people = list(addressees)
     planner = _Planner(event, facts or EventFacts(), now)
@@ -53,7 +66,11 @@ def plan_reminders(
         row
         for occurrence in occurrences
         for who in people
-        for row in planner.rows(occurrence, who, catch_up=catch_up)
+        for row in (
+            planner.minutes(occurrence, who)
+            if wants_minutes
+            else planner.rows(occurrence, who, catch_up=catch_up)
+        )
     ]
     return Plan(
         wanted=tuple(row for row in rows if row.due_at >= now),
@@ -61,6 +78,12 @@ def plan_reminders(
         starts=frozenset(occurrence.starts_at for occurrence in occurrences),
         recipients=frozenset(who.recipient for who in people if who.attends),
     )
+
+
+def _wants_minutes(event: Event, facts: EventFacts) -> bool:
+    """Whether it was a meeting that took place, and nobody wrote or waived its minutes."""
+    held = event.state in TOOK_PLACE - {EventState.CLOSED} and event.kind in MEETINGS
+    return held and not facts.has_minutes and event.minutes_waived is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +102,17 @@ class _Planner:
             yield from self._to_deputy(at, who)
         if who.coordinates:
             yield from self._questions(at, who)
+
+    def minutes(self, at: Occurrence, who: Addressee) -> Iterator[Reminder]:
+        """What a coordinator is asked once it took place: the minutes, the next day and later."""
+        if not who.coordinates:
+            return
+        last = wall_of(at.ends_at - timedelta(seconds=1), self._zone)
+        later = max(self.facts.minutes_after, timedelta(days=2))
+        asked = ((rules.MINUTES_NEXT_DAY, timedelta(days=1)), (rules.MINUTES_LATE, later))
+        for rule, after in asked:
+            due = instant(at_time(last + after, rules.MORNING), self._zone)
+            yield self._row(at, who.recipient, rule, due, due + rules.ASKED_UNTIL)
 
     def _before(self, at: Occurrence, who: Addressee) -> Iterator[Reminder]:
         """By offsets. Whoever may not know the hour gets no hint of it: the morning will do."""

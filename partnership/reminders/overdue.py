@@ -12,6 +12,8 @@ SUPERSEDED = "superseded"
 _SAME = {
     rules.SUMMARY_SOON: "summary",
     rules.SUMMARY_NEXT_DAY: "summary",
+    rules.MINUTES_NEXT_DAY: "minutes",
+    rules.MINUTES_LATE: "minutes",
     rules.OUTCOME_SOON: "outcome",
     rules.OUTCOME_NEXT_DAY: "outcome",
     **dict.fromkeys(rules.STEP_OVERDUE, "step overdue"),

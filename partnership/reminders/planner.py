@@ -21,6 +21,7 @@ from partnership.reminders.finding_people import People
 from partnership.reminders.letter_plan import plan_letter_reminders
 from partnership.reminders.model import Recipient, SubjectKind
 from partnership.reminders.plan import Plan, replan
+from partnership.reminders.rules import MINUTES_AFTER
 from partnership.reminders.step_plan import plan_step_reminders
 from partnership.stores import RegistryStore
 
@@ -43,6 +44,8 @@ class Planner:
     people: People
     clock: Clock
     templates: dict[TemplateCode, Template]
+    minutes_after: timedelta = MINUTES_AFTER
+    """How long after a meeting missing minutes are asked for again."""
 
     async def follow(self, batch: Batch) -> None:
         """Plan anew what the batch changed."""
@@ -50,6 +53,8 @@ class Planner:
         for key, changes in _by_record(batch.changes, Kind.EVENT).items():
             late = not batch.id.startswith("import-") and any(_moves(each) for each in changes)
             await self.plan_event(work, key, catch_up=late)
+        for key in _events_of_minutes(batch.changes):
+            await self.plan_event(work, key)
         for key in _by_record(batch.changes, Kind.STEP):
             await self.plan_step(work, key)
         for key in _by_record(batch.changes, Kind.LETTER):
@@ -68,7 +73,12 @@ class Planner:
             answers = await work.attendance(key)
             settings = await work.settings()
             people = await self.people.of_event(event, arrangement, answers, settings)
-        facts = EventFacts(offsets=arrangement.offsets, has_link=arrangement.link is not None)
+        facts = EventFacts(
+            offsets=arrangement.offsets,
+            has_link=arrangement.link is not None,
+            has_minutes=await work.has_minutes(key),
+            minutes_after=self.minutes_after,
+        )
         plan = plan_reminders(event, ahead, people, now, facts=facts, catch_up=catch_up)
         await self._apply(work, SubjectKind.EVENT, key, plan, now)
         due = plan_checklist_reminders(event, lines, people, now)
@@ -161,6 +171,12 @@ def _by_record(changes: Iterable[Change], kind: Kind) -> dict[str, list[Change]]
         if change.kind == kind:
             found.setdefault(change.entity, []).append(change)
     return found
+
+
+def _events_of_minutes(changes: Iterable[Change]) -> set[str]:
+    """Keys of events whose minutes came or went."""
+    minutes = (each for each in changes if each.kind == Kind.MINUTES and each.field is None)
+    return {(each.new or each.old)["event"] for each in minutes}
 
 
 def _moves(change: Change) -> bool:

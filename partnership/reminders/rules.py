@@ -11,6 +11,9 @@ SUMMARY_SOON = "event:+30m:summary"
 SUMMARY_NEXT_DAY = "event:+1d:summary"
 OUTCOME_SOON = "event:+30m:outcome"
 OUTCOME_NEXT_DAY = "event:+1d:outcome"
+MINUTES_NEXT_DAY = "event:+1d:minutes"
+MINUTES_LATE = "event:late:minutes"
+"""Minutes are still missing so many days after the end as the office has set."""
 MISSING_LINK = "event:-1d:link"
 ESCALATION = "event:-30m:escalation"
 """To the deputy of somebody who did not say that they saw the reminder; see `escalation`."""
@@ -22,6 +25,8 @@ STEP_OUTCOME = "step:+1d:outcome"
 PROGRAMME_AT = time(8)
 MORNING = time(9)
 SUMMARY_AFTER = timedelta(minutes=30)
+MINUTES_AFTER = timedelta(days=5)
+"""When missing minutes are asked for again, unless set otherwise (domain document, 1.9)."""
 ESCALATION_BEFORE = timedelta(minutes=30)
 ASKED_UNTIL = timedelta(days=14)
 """How long after its due time a question about the outcome is still worth sending."""

@@ -157,7 +157,7 @@ async def test_a_meeting_stops_at_an_alert_and_goes_on(desk: Desk) -> None:
     outcome = Bilingual("Домовились про обмін", "Agreed on an exchange")
     held = await desk.calendar.hold(OF_KOROSTEN, event.key, (outcome,))
     assert (held.event.state, held.event.outcomes) == (EventState.HELD, (outcome,))
-    assert held.reminders == ()
+    assert {row.rule for row in held.reminders} == {"event:+1d:minutes", "event:late:minutes"}
     with pytest.raises(StateRefusedError):
         await desk.calendar.set_state(OF_KOROSTEN, event.key, EventState.CLOSED)
 
