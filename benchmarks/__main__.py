@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import answers, claims, dispatch, language, notes, sending
+from benchmarks import answers, claims, dispatch, language, minutes, notes, sending
 from bot.logs import set_up_logs
 from bot.settings import LogFormat, LogLevel
 
@@ -15,6 +15,7 @@ TABLES = {
     "dispatch": dispatch.measure,
     "claims": claims.measure,
     "notes": notes.measure,
+    "minutes": minutes.measure,
 }
 
 
