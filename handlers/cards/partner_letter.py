@@ -88,7 +88,9 @@ def _signature(task: Step, reader: Reader) -> Iterator[str]:
     pair = registry.partnerships.get(task.partnership or "")
     home = registry.places.get(pair.home if pair is not None else task.community or "")
     if home is not None:
-        yield home.name.text(language)
+        ours = (registry.organisations[each] for each in (pair.legal_parties if pair else ()))
+        office = next((each for each in ours if each.place == home.id), None)
+        yield (office or home).name.text(language)
 
 
 def _remarks(task: Step, reader: Reader) -> Iterator[Markup]:
@@ -100,6 +102,10 @@ def _remarks(task: Step, reader: Reader) -> Iterator[Markup]:
             "en": _("The item has no English text: translate it in the letter."),
         }[language]
         yield fill(text)
+    person = reader.registry.people.get(task.owner_person or "")
+    if person is not None and not person.name.has("en"):
+        text = _("The Latin spelling of the name is not recorded: {name}")
+        yield fill(text, name=person.name.text("uk"))
     if task.due is None:
         yield fill(_("No due date is recorded, so the letter names none."))
 

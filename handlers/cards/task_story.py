@@ -27,7 +27,9 @@ def story(history: Iterable[Change], names: Mapping[int, str], reader: Reader) -
         if each.undone_at is None and each.actor is not None:
             batches.setdefault(each.batch, []).append(each)
     for changes in batches.values():
-        told = [said for said in (_said(each, reader) for each in changes) if said]
+        fields = {each.field for each in changes}
+        shown = [each for each in changes if not (each.field == "state" and "due" in fields)]
+        told = [said for said in (_said(each, reader) for each in shown) if said]
         first = changes[0]
         if told:
             day = short_date(first.at.astimezone(reader.zone).date(), reader.language)
@@ -44,7 +46,11 @@ def _said(change: Change, reader: Reader) -> str | None:
     match change.field:
         case "due":
             old, new = (_day(value, reader.language) for value in (change.old, change.new))
+            if change.old is None:
+                return _("due {day}").format(day=new)
             return _("due {old} → {new}").format(old=old, new=new)
+        case "state" if change.old == StepState.DONE and change.new == StepState.IN_PROGRESS:
+            return _("back to work")
         case "state":
             return state_word(StepState(str(change.new)))
         case "owner_person" if change.new:

@@ -39,8 +39,11 @@ def task_text(
     )
 
 
-def list_line(task: Step, reader: Reader) -> Markup:
-    """«№ 11 · 14.06.2024 · Підготувати список… — Коростенська громада»."""
+def list_line(task: Step, reader: Reader, whose: str | None = None) -> Markup:
+    """«№ 11 · 14.06.2024 · Підготувати список… — Коростенська громада».
+
+    In the list of somebody's own (`whose`) it is said where they only help, or control.
+    """
     due = short_date(task.due, reader.language) if task.due else _("no due date")
     what = task.what.text(reader.language)
     owner = owner_name(task, reader)
@@ -49,8 +52,16 @@ def list_line(task: Step, reader: Reader) -> Markup:
     new = task.state is StepState.OPEN
     state = "" if new else fill(" — <i>{state}</i>", state=state_word(task.state))
     head = fill("<b>№ {number}</b> · {due}", number=task.id, due=due)
-    text = "{head} · {what}{who}{late}{state}"
-    return fill(text, head=head, what=what, who=who, late=late, state=state)
+    part = fill(" — {part}", part=_part(task, whose)) if _part(task, whose) else ""
+    text = "{head} · {what}{who}{part}{late}{state}"
+    return fill(text, head=head, what=what, who=who, part=part, late=late, state=state)
+
+
+def _part(task: Step, person: str | None) -> str | None:
+    """What somebody has to do with it, other than doing it."""
+    if person is None or person == task.owner_person:
+        return None
+    return _("helps") if person in task.helpers else _("controls")
 
 
 def title_of(task: Step) -> str:
@@ -104,7 +115,7 @@ def state_word(state: StepState) -> str:
 
 
 def _result_line(task: Step, reader: Reader) -> Markup | None:
-    if task.result is None:
+    if task.result is None or task.is_open:
         return None
     return fill(_("Result: {result}"), result=task.result.text(reader.language))
 

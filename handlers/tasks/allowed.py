@@ -8,6 +8,7 @@ from handlers.tasks.task_buttons import TaskDeed
 from partnership.access import User
 from partnership.agreements import Side
 from partnership.steps import Step, StepState
+from partnership.tasks.base import does
 from partnership.tasks.tasks import Tasks
 
 
@@ -23,6 +24,8 @@ async def allowed(task: Step, user: User, tasks: Tasks) -> frozenset[TaskDeed]:
 
 
 def _reporting(task: Step, user: User, tasks: Tasks) -> Iterator[TaskDeed]:
+    if task.state is StepState.DONE and does(user, task):
+        yield TaskDeed.START
     if not (task.is_open and tasks.may_report(user, task)):
         return
     yield TaskDeed.DONE
@@ -40,5 +43,12 @@ def _managing(task: Step, user: User, tasks: Tasks) -> Iterator[TaskDeed]:
     yield TaskDeed.CANCEL
     if task.is_open:
         yield from (TaskDeed.PASS_ON, TaskDeed.HELPERS, TaskDeed.CONTROLLER)
-        if task.owner_side is Side.FOREIGN:
+        if _is_elsewhere(task):
             yield TaskDeed.LETTER
+
+
+def _is_elsewhere(task: Step) -> bool:
+    """Whether the partner, or somebody else who is not ours, has to act."""
+    if task.partnership is None or task.owner_side is Side.HOME:
+        return task.state is StepState.WAITING_PARTNER
+    return task.owner_side is not None or task.owner_person is not None

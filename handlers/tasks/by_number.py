@@ -11,7 +11,7 @@ from handlers.desk import Desk
 from handlers.screens import Screen
 from handlers.tasks import asking, deciding, managing, reporting
 from handlers.tasks.people_written import people_said
-from handlers.tasks.spoken import desk_of
+from handlers.tasks.spoken import desk_of, list_of_person
 from handlers.tasks.task_buttons import TaskDeed
 from handlers.tasks.task_desk import TaskDesk
 from handlers.tasks.task_screens import task_screen, which_screen
@@ -43,9 +43,11 @@ async def commanded(words: str, desk: Desk) -> Screen | None:
     """
     message = desk.notepad.message if desk.notepad is not None else None
     command = read_command(words, _answered(message))
-    if command is None or desk.tasks is None:
+    if desk.tasks is None:
         return None
     here = desk_of(desk)
+    if command is None:
+        return await list_of_person(words, here)
     if len(command.numbers) > 1:
         found = [await here.task(number) for number in command.numbers]
         return which_screen(found, _DEEDS.get(command.verb, TaskDeed.OPEN), "", here.reader)

@@ -87,8 +87,10 @@ async def page_screen(page: TasksPage, desk: TaskDesk) -> Screen:
     counted = count.format(count=len(found))
     heading = fill("<b>{title}: {count}</b>", title=_title(page, reader), count=counted)
     shown = page_of(found, page.page, PAGE)
-    text = Markup("\n\n").join([heading, *(list_line(each, reader) for each in shown.items)])
-    if not found:
+    whose = page.target if page.shelf is Shelf.PERSON else None
+    entries = [list_line(each, reader, whose) for each in shown.items]
+    text = Markup("\n\n").join([heading, *entries])
+    if not found and page.shelf is not Shelf.OVERDUE:
         text = lines([text, fill(_("Add one: {example}"), example="/task Бурж: …")])
     opening = [button(f"№ {each.id}", pressing(each.id, TaskDeed.OPEN)) for each in shown.items]
     turning = page_buttons(shown, lambda number: page.model_copy(update={"page": number}).pack())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from aiogram.utils.i18n import get_i18n
 
 from handlers.answers.places import partnerships_named, places_named
@@ -20,6 +22,14 @@ from partnership.steps import Step
 from partnership.tasks.finding import tasks_meant
 from partnership.tasks.listing import Shelf
 from partnership.tasks.reading import day_of, days_in_doubt
+
+_HANGS_ON = re.compile(
+    r"\s*(?:а\s+)?(?:що|шо)\s+(?:ще\s+|там\s+)?(?:(?:висить|числиться|рахується|записано|є|лежить)\s+)?"
+    r"(?:за|на)\s+(?P<name>[^?]{3,50}?)\s*\??\s*$",
+    re.IGNORECASE,
+)
+_CASE = re.compile(r"(?:ом|ем|єм|ою|ею|єю|им|ій|ові|еві|і)$", re.IGNORECASE)
+"""The endings of the instrumental and of the locative."""
 
 
 async def set_due(reading: Reading, desk: Desk) -> Screen:
@@ -64,6 +74,17 @@ async def list_asked(reading: Reading, desk: Desk) -> Screen | None:
     if shelf is Shelf.MINE and person is not None:
         return await page_screen(TasksPage(shelf=Shelf.PERSON, target=person), here)
     return None if shelf is None else await page_screen(TasksPage(shelf=shelf), here)
+
+
+async def list_of_person(words: str, desk: TaskDesk) -> Screen | None:
+    """«Що за Тарріссоном?», «що висить на Чижевській?»; «що за Тарріссон?» asks who that is."""
+    asked = _HANGS_ON.match(words)
+    if asked is None or not _CASE.search(asked["name"]):
+        return None
+    people = people_said(asked["name"], desk.names)
+    if not people:
+        return None
+    return await page_screen(TasksPage(shelf=Shelf.PERSON, target=people[0]), desk)
 
 
 def desk_of(desk: Desk) -> TaskDesk:

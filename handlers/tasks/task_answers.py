@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from aiogram import Router
@@ -24,6 +25,13 @@ from partnership.steps import Step
 from partnership.tasks.commands import read_command
 from partnership.tasks.reading import day_of, days_in_doubt
 
+LISTS = re.compile(
+    r"\s*(?:покажи\s+|show\s+)?(?:мої|наші|усі|всі|прострочені|my|our|all|overdue)?\s*"
+    r"(?:доручення|завдання|tasks|action items)\b[^.,:;]{0,40}$",
+    re.IGNORECASE,
+)
+"""«Доручення Чижевської»: asked for, and no result of anything."""
+
 
 def register(_commands: Router, answers: Router) -> None:
     """Add the handlers of the answers."""
@@ -44,9 +52,10 @@ def register(_commands: Router, answers: Router) -> None:
 
 
 async def is_no_question(message: Message) -> bool:
-    """A text that may be the answer: no question to the bot, and nothing about a numbered item."""
+    """A text that may be the answer: no question, no list, nothing about a numbered item."""
     text = message.text or ""
-    spoken = text.rstrip().endswith("?") or read_command(text) is not None
+    listed = LISTS.match(text) is not None
+    spoken = text.rstrip().endswith("?") or listed or read_command(text) is not None
     return not spoken and await is_plain_text(message)
 
 

@@ -38,7 +38,7 @@ def task_rows(task: Step, deeds: Collection[TaskDeed], language: str) -> list[Ro
 
 
 def _words(task: Step, language: str) -> dict[TaskDeed, str]:
-    waiting = task.state is StepState.WAITING_PARTNER
+    again = task.state in {StepState.WAITING_PARTNER, StepState.DONE}
     asked = short_date(task.asked_until, language) if task.asked_until else ""
     return {
         TaskDeed.GRANT: _("Extend until {day}").format(day=asked),
@@ -48,7 +48,7 @@ def _words(task: Step, language: str) -> dict[TaskDeed, str]:
         TaskDeed.DONE: _("Done"),
         TaskDeed.DUE: _("Set due date") if task.due is None else _("Extend"),
         TaskDeed.ASK: _("Ask for an extension"),
-        TaskDeed.START: _("Back to work") if waiting else _("I am on it"),
+        TaskDeed.START: _("Back to work") if again else _("I am on it"),
         TaskDeed.WAIT: _("Waiting for the partner"),
         TaskDeed.LETTER: _("Reminder letter"),
         TaskDeed.PASS_ON: _("Pass on"),

@@ -19,6 +19,7 @@ from handlers.tasks.allowed import allowed
 from handlers.tasks.task_buttons import TaskDeed, TasksPage, pressing
 from handlers.tasks.task_desk import TaskDesk
 from handlers.tasks.task_rows import task_rows
+from partnership.access import Action, may
 from partnership.calendar.calendar import Calendar
 from partnership.calendar.times import wall_of
 from partnership.reminders.model import SubjectKind
@@ -73,7 +74,8 @@ def echo(task: Step, reader: Reader) -> Markup:
 
 def undo_line(reader: Reader) -> Markup | None:
     """How to take the change back, said where /undo is answered."""
-    return fill(_("It can be taken back for a day: /undo")) if reader.private else None
+    answered = reader.private and may(reader.user, Action.UNDO)
+    return fill(_("It can be taken back for a day: /undo")) if answered else None
 
 
 async def _story(task: Step, desk: TaskDesk) -> list[Markup]:

@@ -36,6 +36,8 @@ _CAPITALISED = re.compile(r"[А-ЯІЇЄҐA-Z][\w’'ʼ-]+(?: [А-ЯІЇЄҐA-Z]
 _CLAIMED = re.compile(
     r"^\s*(?:відповіда|контролю|викону|допомага|is\s+responsible|controls|helps)", re.IGNORECASE
 )
+_COMMA = re.compile(r"[,;]|\s[–—-]\s")
+_CLAUSE_ENDS = re.compile(r"\s*(?:[,;.]|[–—-]\s|$)")
 _PARTNER_DOES = re.compile(
     r"[,;.]?\s*\b(?:відповідальн\w+|виконав(?:ець|ці)|відповіда(?:є|ють)|responsible|owner)"
     r"\s*[:–—-]?\s*(?:the\s+)?(?:сторона\s+)?(?:партнер\w*|partners?)(?:\s+side)?"
@@ -54,6 +56,8 @@ class Others:
     controller: str | None = None
     of_partner: bool = False
     """Whether the partner's side is to do it."""
+    person: str | None = None
+    """Who stands alone between commas: «звіт, Чижевська, до п’ятниці»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +68,21 @@ class Named:
     end: int
 
 
-def take_others(text: str, names: NameIndex) -> Others:
-    """«…разом з Ткачуком, контроль — Сергієнко»; a name that nobody has stays in the text."""
+def take_others(text: str, names: NameIndex, *, bare: bool = False) -> Others:
+    """«…разом з Ткачуком, контроль — Сергієнко»; a name that nobody has stays in the text.
+
+    `bare`: a name that stands alone is who does it; in a note it may be anybody.
+    """
     text, controller = _take_controller(text, names)
     text, helpers = _take_helpers(text, names)
     text, more = _take_several(text, names)
+    alone: list[str] = []
+    if bare:
+        text, alone = _take_bare(text, names)
     cut = _PARTNER_DOES.sub("", text)
     of_partner = cut != text or _PARTNER_BEGINS.match(text) is not None
-    return Others(cut, tuple(dict.fromkeys((*helpers, *more))), controller, of_partner)
+    others = tuple(dict.fromkeys((*helpers, *more, *alone[1:])))
+    return Others(cut, others, controller, of_partner, next(iter(alone), None))
 
 
 def people_in_a_row(text: str, names: NameIndex) -> list[Named]:
@@ -133,3 +144,25 @@ def _take_several(text: str, names: NameIndex) -> tuple[str, list[str]]:
             return rest, [each.person for each in row[1:]]
     # «Чижевська і Ткачук підготують звіт»: a sentence with its subject, which stays whole.
     return text, [each.person for each in people_in_a_row(text, names)[1:]]
+
+
+def _take_bare(text: str, names: NameIndex) -> tuple[str, list[str]]:
+    """People in the nominative who are all that stands between two commas."""
+    for comma in _COMMA.finditer(text):
+        row = people_in_a_row(text[comma.end() :], names)
+        if not row:
+            continue
+        end = comma.end() + row[-1].end
+        said = text[comma.end() : end]
+        if _CLAUSE_ENDS.match(text[end:]) and all(
+            _is_nominative(each, said, names) for each in row
+        ):
+            return text[: comma.start()] + text[end:], [each.person for each in row]
+    return text, []
+
+
+def _is_nominative(named: Named, said: str, names: NameIndex) -> bool:
+    """Whether the surname is written as in the registry: «запросити Ткачука» names no doer."""
+    name = names.name(named.person, NameKind.PERSON)
+    surnames = [each.split()[-1] for each in (name.uk, name.en) if each] if name else []
+    return any(re.search(rf"\b{re.escape(each)}\b", said, re.IGNORECASE) for each in surnames)

@@ -77,7 +77,7 @@ class _Heard:
 def propose(note: Note, names: NameIndex, zone: str) -> Proposal | None:
     """The action item in a note; None where nobody and no day to come is named."""
     heard, left = _Heard(), []
-    others = take_others(note.text, names)
+    others = take_others(note.text, names, bare=note.kind is NoteKind.ACTION)
     to = addressed(others.text, names)
     said = to.rest if to is not None else others.text
     for clause in _CLAUSE.split(_LABEL.sub(r"\1 ", said)):
@@ -88,7 +88,7 @@ def propose(note: Note, names: NameIndex, zone: str) -> Proposal | None:
     if heard.owner is heard.person is None:
         # «Тарріссон: просимо надати перелік» is asked by him, not of him.
         named = to.person if to is not None and not asks(to.rest) else None
-        heard.person = _doer(named, said, names, note, heard)
+        heard.person = others.person or _doer(named, said, names, note, heard)
     found = heard.person or heard.owner or heard.due or note.kind is NoteKind.ACTION
     what = _FOR.sub("", _HEAD.sub("", ", ".join(left), count=1)).strip(_EDGES)
     if not (found and what):

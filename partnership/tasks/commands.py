@@ -118,6 +118,8 @@ def read_command(text: str, about: int | None = None) -> TaskCommand | None:
     if found is None and about is None:
         return None
     numbers, without, by_noun = found or ((about or 0,), text, False)
+    if _ASKED.search(text) or _SO_FAR_NOT.search(text) or _SHOWS.search(text):
+        return TaskCommand(Verb.SHOW, numbers, "", without.strip())
     verb = _verb_in(without, numbers)
     if verb is not None and not (verb.verb is Verb.CANCEL and not by_noun and found is not None):
         return verb
@@ -152,8 +154,6 @@ def _reference(text: str) -> tuple[tuple[int, ...], str, bool] | None:
 
 
 def _verb_in(text: str, numbers: tuple[int, ...]) -> TaskCommand | None:
-    if _ASKED.search(text) or _SO_FAR_NOT.search(text) or _SHOWS.search(text):
-        return TaskCommand(Verb.SHOW, numbers, "", text.strip())
     for verb, pattern in _VERBS.items():
         match = re.search(rf"\b(?:{pattern})", text, re.IGNORECASE | re.DOTALL)
         if match is not None:

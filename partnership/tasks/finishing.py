@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from partnership.access import User
 from partnership.steps import Step, StepState
-from partnership.tasks.base import TasksBase, kept, refuse_unless
+from partnership.tasks.base import TasksBase, does, kept, refuse_unless
 from partnership.tasks.errors import TaskProblem
 from partnership.tasks.making import in_its_language
 from partnership.tasks.telling import TaskNews
@@ -16,9 +16,9 @@ class Finishing(TasksBase):
     __slots__ = ()
 
     async def work_on(self, actor: User, task: Step) -> Step:
-        """It is being done, or is no longer waiting for the partner.
+        """It is being done, is no longer waiting for the partner, or was not done after all.
 
-        Raises TaskRefusedError: NOT_OPEN.
+        Raises TaskRefusedError: NOT_OPEN; the last only those who do it say.
         """
         return await self._moved(actor, task, StepState.IN_PROGRESS)
 
@@ -81,7 +81,12 @@ class Finishing(TasksBase):
     async def _moved(self, actor: User, task: Step, state: StepState) -> Step:
         self.require_report(actor, task)
         async with self._changing(actor, task) as change:
-            refuse_unless(change.task.is_open, TaskProblem.NOT_OPEN)
+            taken_back = (
+                state is StepState.IN_PROGRESS
+                and change.task.state is StepState.DONE
+                and does(actor, change.task)
+            )
+            refuse_unless(change.task.is_open or taken_back, TaskProblem.NOT_OPEN)
             return await change.save(replace(change.task, state=state))
 
 

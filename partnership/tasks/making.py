@@ -7,6 +7,7 @@ from partnership.bilingual import Bilingual
 from partnership.language.text import is_cyrillic, words
 from partnership.notes.note import Belongs
 from partnership.notes.proposing import Proposal
+from partnership.partnerships import Partnership
 from partnership.queries import posts_of
 from partnership.registry import Registry
 from partnership.steps import Step, StepKind, StepState
@@ -60,17 +61,27 @@ def without(helpers: tuple[str, ...], person: str | None) -> tuple[str, ...]:
 
 
 def side_of(person: str | None, partnership: str | None, registry: Registry) -> Side | None:
-    """On whose side a person works; None where no post says so."""
+    """On whose side a person works; None where neither a duty nor a post says so."""
     pair = registry.partnerships.get(partnership or "")
     if person is None or pair is None:
         return None
+    if person == pair.home_coordinator:
+        return Side.HOME
+    if person == pair.foreign_coordinator:
+        return Side.FOREIGN
     for post in posts_of(registry, person):
         place = registry.organisations[post.organisation].place
         if place == pair.home:
             return Side.HOME
-        if place in pair.foreign:
+        if place is not None and _is_abroad(place, pair, registry):
             return Side.FOREIGN
     return None
+
+
+def _is_abroad(place: str, pair: Partnership, registry: Registry) -> bool:
+    """The partner's town, or another one of the partner's country: an association in Paris."""
+    countries = {registry.places[each].country for each in pair.foreign}
+    return place in pair.foreign or registry.places[place].country in countries
 
 
 def in_its_language(text: str) -> Bilingual:

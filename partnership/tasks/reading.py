@@ -1,11 +1,12 @@
 """«Бурж: підготувати звіт, відповідальна Чижевська, до 20 червня» as an action item."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from partnership.access import User
-from partnership.language.dates import When, read_when
+from partnership.language.dates import Precision, When, read_when
 from partnership.language.names import NameIndex
 from partnership.membership_records import BoundChat
 from partnership.notes.note import Belongs, Note, NoteKind
@@ -13,6 +14,13 @@ from partnership.notes.placing import place_text
 from partnership.notes.proposing import Proposal, propose
 from partnership.registry import Registry
 from partnership.tasks.errors import TaskProblem, TaskRefusedError
+
+_OF_EVENT = re.compile(
+    r"\b(?:зустріч|візит|поїздк|захо?д|семінар|підписан|дзвін|нарад|делегац"
+    r"|meeting|visit|trip|call|seminar|signing|event|delegation)",
+    re.IGNORECASE,
+)
+"""A day that may be that of an event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +55,25 @@ def read_task(
         raise TaskRefusedError(TaskProblem.EMPTY)
     if not belongs:
         raise TaskRefusedError(TaskProblem.WHOSE)
-    when = read_when(placed.text, now=local, zone=zone.key) if item.due is not None else None
+    if item.due is None:
+        return _with_bare_day(item, belongs, local, zone)
+    when = read_when(placed.text, now=local, zone=zone.key)
     choices = days_in_doubt(when) if when is not None else ()
     return Heard(replace(item, due=None) if choices else item, belongs, choices)
+
+
+def _with_bare_day(item: Proposal, belongs: Belongs, now: datetime, zone: ZoneInfo) -> Heard:
+    """«Надіслати каталоги 20 червня»: a day without «до»; that of a meeting is asked about."""
+    when = read_when(item.what, now=now, zone=zone.key)
+    if when is None or when.rrule or when.precision is not Precision.DAY or not when.rest.strip():
+        return Heard(item, belongs)
+    choices = days_in_doubt(when) or (day_of(when),)
+    if day_of(when) < now.date():
+        return Heard(item, belongs)
+    ends = item.what.startswith(when.rest.strip(" ,;–—-"))
+    if len(choices) > 1 or not ends or _OF_EVENT.search(item.what):
+        return Heard(item, belongs, choices)
+    return Heard(replace(item, what=when.rest.strip(" ,;–—-"), due=choices[0]), belongs)
 
 
 def day_of(when: When) -> date:
