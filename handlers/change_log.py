@@ -12,12 +12,14 @@ from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
 from handlers.cards.changes import QUIET, change_lines
+from handlers.cards.event_names import event_name
 from handlers.cards.names import pair_name
 from handlers.formats import clock_time, short_date
 from handlers.reader import Reader
 from handlers.routing import needs, subject_router
 from handlers.screens import Screen, button, fill, lines, show
 from partnership.access import Action
+from partnership.calendar.calendar import Calendar
 from partnership.changes import Change
 from partnership.editing import Editing
 from partnership.entities import Kind
@@ -51,10 +53,13 @@ async def log_command(
     names: NameIndex,
     editing: Editing,
     membership: Membership,
+    calendar: Calendar,
 ) -> None:
     """`/log`, or `/log Бурж` for one partnership."""
     if not command.args:
-        await show(message, await log_screen(OpenLog(page=0), reader, editing, membership))
+        await show(
+            message, await log_screen(OpenLog(page=0), reader, editing, membership, calendar)
+        )
         return
     found = find_partner(command.args, reader.registry, names, reader.user.communities)
     if not isinstance(found, Found) or not found.partnerships:
@@ -62,7 +67,7 @@ async def log_command(
         await show(message, Screen(text, [[button(_("All changes"), OpenLog(page=0).pack())]]))
         return
     wanted = OpenLog(page=0, partner=found.partnerships[0].id)
-    await show(message, await log_screen(wanted, reader, editing, membership))
+    await show(message, await log_screen(wanted, reader, editing, membership, calendar))
 
 
 async def log_page(
@@ -71,13 +76,18 @@ async def log_page(
     reader: Reader,
     editing: Editing,
     membership: Membership,
+    calendar: Calendar,
 ) -> None:
     """Another page."""
-    await show(query, await log_screen(callback_data, reader, editing, membership))
+    await show(query, await log_screen(callback_data, reader, editing, membership, calendar))
 
 
 async def log_screen(
-    wanted: OpenLog, reader: Reader, editing: Editing, membership: Membership
+    wanted: OpenLog,
+    reader: Reader,
+    editing: Editing,
+    membership: Membership,
+    calendar: Calendar,
 ) -> Screen:
     """A page of changes, latest first."""
     start = wanted.page * PAGE
@@ -88,7 +98,7 @@ async def log_screen(
         limit=start + PAGE + 1,
     )
     shown = [each for each in found[start : start + PAGE] if each.field not in QUIET]
-    rows = [await _entry(each, reader, membership) for each in shown]
+    rows = [await _entry(each, reader, membership, calendar) for each in shown]
     empty = fill(_("Nothing has been changed yet.")) if not shown else None
     text = lines([_title(wanted, reader), empty, *rows])
     return Screen(text, [_turning(wanted, found)])
@@ -102,29 +112,44 @@ def _title(wanted: OpenLog, reader: Reader) -> Markup:
     return fill(_("<b>Changes: {pair}</b>"), pair=pair)
 
 
-async def _entry(change: Change, reader: Reader, membership: Membership) -> Markup:
+async def _entry(
+    change: Change, reader: Reader, membership: Membership, calendar: Calendar
+) -> Markup:
     """«12.06.2024 09:00, Дарина — Житомир – Ульм: етап: … → …»."""
     who = (await membership.who(change.actor)).name if change.actor else _("import")
     what = change_lines([change], reader)[0]
+    about = await _about(change, reader, calendar)
     return fill(
         "• {day} {hour}, {who}{about}: {what}{reason}{undone}",
         day=short_date(change.at.astimezone(reader.zone).date(), reader.language),
         hour=clock_time(change.at, reader.zone),
         who=who or str(change.actor),
-        about=_about(change, reader),
+        about=f" — {about}" if about else "",
         what=what,
         reason=_reason(change),
         undone=" " + _("(taken back)") if change.undone_at else "",
     )
 
 
-def _about(change: Change, reader: Reader) -> str:
+async def _about(change: Change, reader: Reader, calendar: Calendar) -> str:
+    """The record by its name, an event with its number; nothing where the line says it itself."""
     if change.field is None:
         return ""
-    partnership = reader.registry.partnerships.get(change.entity)
-    if change.kind is Kind.PARTNERSHIP and partnership is not None:
-        return " — " + pair_name(partnership, reader.registry, reader.language)
-    return f" — {change.entity}"
+    match change.kind:
+        case Kind.EVENT if (event := await calendar.store.event(change.entity)) is not None:
+            name = event_name(event, reader.registry, reader.language)
+            return _("{name}, no. {number}").format(name=name, number=event.id)
+        case Kind.STEP if (step := await calendar.store.step(change.entity)) is not None:
+            return step.what.text(reader.language)
+        case Kind.PARTNERSHIP if change.entity in reader.registry.partnerships:
+            partnership = reader.registry.partnerships[change.entity]
+            return pair_name(partnership, reader.registry, reader.language)
+        case Kind.LETTER if change.entity in reader.registry.letters:
+            return reader.registry.letters[change.entity].subject.text(reader.language)
+        case Kind.PERSON | Kind.PLACE | Kind.ORGANISATION:
+            record = reader.registry.table(change.kind).get(change.entity)
+            return record.name.text(reader.language) if record else change.entity
+    return change.entity
 
 
 def _reason(change: Change) -> str:

@@ -11,6 +11,8 @@ from aiogram.types import InlineKeyboardButton
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
+from handlers.cards.beside_changes import beside_line
+from handlers.cards.event_changes import event_value, plain_event_name
 from handlers.cards.event_names import state_word
 from handlers.cards.names import pair_name
 from handlers.cards.partner import OpenPartner
@@ -36,7 +38,10 @@ from partnership.stages import Stage, Status
 LONG = 160
 """Characters of a value beyond which a line of changes shows its beginning."""
 QUIET = frozenset(
-    {"confirmed_by_document", "revision", "state_reason", "frozen", "taken", "last_id"}
+    {
+        *("confirmed_by_document", "revision", "state_reason", "frozen", "taken", "last_id"),
+        *("precision", "fold", "outcome_known"),
+    }
 )
 """Fields that only follow from others, or are shown beside them, and would be said twice."""
 
@@ -52,6 +57,9 @@ _LINKS = {
     "foreign": Kind.PLACE,
     "person": Kind.PERSON,
     "organisation": Kind.ORGANISATION,
+    "owner_person": Kind.PERSON,
+    "controller": Kind.PERSON,
+    "helpers": Kind.PERSON,
 }
 
 
@@ -83,25 +91,32 @@ def change_lines(
     """One line a change; `backwards` for what was taken back: «old ← new»."""
     shown = [each for each in changes if each.field not in QUIET] or changes
     records = {each.entity: _record(each) for each in changes if each.field is None}
-    return [
-        _field_line(each, reader, backwards=backwards)
-        if each.field
-        else _record_line(each, records, reader, backwards=backwards)
-        for each in shown
-    ]
+    return [_line(each, records, reader, backwards=backwards) for each in shown]
+
+
+def _line(change: Change, records: Mapping[str, Any], reader: Reader, *, backwards: bool) -> Markup:
+    if change.is_beside:
+        return beside_line(change, reader.language, backwards=backwards)
+    if change.field:
+        return _field_line(change, reader, backwards=backwards)
+    return _record_line(change, records, reader, backwards=backwards)
 
 
 def _field_line(change: Change, reader: Reader, *, backwards: bool) -> Markup:
     assert change.field is not None
-    old, new = (
-        _state_text(change.kind, value, reader)
-        if change.field == "state"
-        else value_text(change.field, value, reader)
-        for value in (change.old, change.new)
-    )
+    old, new = (_text(change, value, reader) for value in (change.old, change.new))
     if backwards:
         return fill("{field}: {old} ← {new}", field=field_word(change.field), old=new, new=old)
     return fill("{field}: {old} → <b>{new}</b>", field=field_word(change.field), old=old, new=new)
+
+
+def _text(change: Change, value: Any, reader: Reader) -> str:
+    """A value of the change in words."""
+    assert change.field is not None
+    if change.field == "state":
+        return _state_text(change.kind, value, reader)
+    words = event_value(change.field, value, reader) if change.kind is Kind.EVENT else None
+    return value_text(change.field, value, reader) if words is None else _shortened(words)
 
 
 def _record(change: Change) -> Any:
@@ -129,6 +144,10 @@ def _name(change: Change, records: Mapping[str, Any], reader: Reader) -> str:
     if change.kind is Kind.PARTNERSHIP:
         ids = [record["home"], *record["foreign"]]
         return " – ".join(_place_name(each, records, reader) for each in ids)
+    if change.kind is Kind.EVENT:
+        return plain_event_name(record, reader)
+    if change.kind is Kind.HANDOVER:
+        return f"{record['leaving_name']} → {record['successor_name']}"
     for field in ("name", "title", "position", "subject", "what"):
         if record.get(field):
             return value_text(field, record[field], reader)
@@ -170,6 +189,8 @@ def _value(field: str, value: Any, reader: Reader) -> str:
     if field in _LINKS:
         ids = value if isinstance(value, list) else [value]
         return listed(_names(_LINKS[field], ids, reader), reader.language)
+    if field == "access_taken":
+        return value["name"] or str(value["id"])
     if field == "channels":
         return ", ".join(each["value"] for each in value)
     return _plain(value, reader)
