@@ -8,17 +8,20 @@ from aiogram.types import InlineKeyboardButton
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
-from handlers.cards.progress_chart import progress_chart, row_name, scope_name
-from handlers.cards.tasks import list_line, where_of
-from handlers.formats import dated_weekday
+from handlers.cards.progress_chart import progress_chart, row_names, scope_name
+from handlers.cards.task_people import owner_name
+from handlers.cards.tasks import where_of
+from handlers.formats import dated_weekday, short_date
 from handlers.reader import Reader
 from handlers.screens import Screen, button, fill, lines
-from handlers.tasks.task_buttons import Shelf, TasksPage
+from handlers.tasks.task_buttons import TasksPage
 from partnership.notes.scope import Scope
 from partnership.progress import Progress, total_of
 from partnership.progress_reports import ProgressReport
 from partnership.steps import Step
+from partnership.tasks.listing import Shelf
 
+EXAMPLE = "/task Бурж: звіт, відповідальна Чижевська, до 20.06"
 MOST = 10
 """Action items listed of each kind; the rest are counted, and a button leads to them."""
 
@@ -30,20 +33,22 @@ def progress_screen(report: ProgressReport, scope: Scope | None, reader: Reader)
         name=scope_name(scope, reader),
         day=dated_weekday(report.on, reader.language),
     )
-    text = lines([title, *_partners(report, scope, reader), *_lists(report, scope, reader)])
+    text = lines([title, *_partners(report, reader), *_lists(report, scope, reader)])
     return Screen(text, [_buttons(report, scope)], progress_chart(report, scope, reader))
 
 
-def _partners(report: ProgressReport, scope: Scope | None, reader: Reader) -> Iterator[Markup]:
+def _partners(report: ProgressReport, reader: Reader) -> Iterator[Markup]:
     """One line for each that has any, and one that names all the others."""
-    counted = [each for each in report.progress if each.total]
-    bare = [row_name(each, scope, reader) for each in report.progress if not each.total]
+    named = list(zip(row_names(report, reader), report.progress, strict=True))
+    counted = [(name, each) for name, each in named if each.total]
+    bare = [name for name, each in named if not each.total]
     if len(counted) > 1:
-        yield fill(_("In all: {counts}."), counts=_counts(total_of(counted)))
-    for each in counted:
-        name = row_name(each, scope, reader)
+        yield fill(_("In all: {counts}."), counts=_counts(total_of(report.progress)))
+    for name, each in counted:
         yield fill("• {name}: {counts}", name=name, counts=_counts(each))
-    if bare:
+    if not counted:
+        yield fill(_("No action items recorded. Add one: {example}"), example=EXAMPLE)
+    elif bare:
         yield fill(_("No action items recorded: {names}."), names=", ".join(bare))
 
 
@@ -76,7 +81,14 @@ def _lists(report: ProgressReport, scope: Scope | None, reader: Reader) -> Itera
 def _listed(tasks: Sequence[Step], reader: Reader, *, several: bool) -> Iterator[Markup]:
     for task in tasks[:MOST]:
         where = f" ({where_of(task, reader)})" if several and where_of(task, reader) else ""
-        yield fill("• {line}{where}", line=list_line(task, reader), where=where)
+        yield fill(
+            "• № {number} · {due} · {what}{where} · {owner}",
+            number=task.id,
+            due=short_date(task.due, reader.language) if task.due else _("no due date"),
+            what=task.what.text(reader.language).rstrip("."),
+            where=where,
+            owner=owner_name(task, reader) or _("responsible not recorded"),
+        )
     if len(tasks) > MOST:
         yield fill(_("and {count} more: /tasks"), count=len(tasks) - MOST)
 

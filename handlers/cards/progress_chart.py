@@ -33,7 +33,7 @@ def progress_chart(report: ProgressReport, scope: Scope | None, reader: Reader) 
     return Chart(
         title=_("Action items: {name}").format(name=scope_name(scope, reader)),
         note=_("Closed within a year, as of {day}").format(day=day),
-        bars=tuple(_bar(each, scope, reader) for each in shown),
+        bars=tuple(map(_bar, shown, row_names(report, reader))),
         more=more.format(count=left) if left else "",
         legend=tuple((part, part_word(part)) for part in Part),
     )
@@ -51,19 +51,10 @@ def scope_name(scope: Scope | None, reader: Reader) -> str:
     return listed((pair_name(each, registry, language) for each in pairs), language)
 
 
-def row_name(progress: Progress, scope: Scope | None, reader: Reader) -> str:
-    """The partner; with the home place too, where several share the picture."""
-    registry, language = reader.registry, reader.language
-    pair = registry.partnerships.get(progress.partnership or "")
-    one_home = scope is not None and len(scope.communities) < 2
-    if pair is None:
-        home = registry.places.get(progress.community or "")
-        if home is None or one_home:
-            return _("Without a partner")
-        return _("{place}, without a partner").format(place=home.name.text(language))
-    if not one_home:
-        return pair_name(pair, registry, language)
-    return ", ".join(registry.places[each].name.text(language) for each in pair.foreign)
+def row_names(report: ProgressReport, reader: Reader) -> list[str]:
+    """The partner of each row; with the home place too, where several share the picture."""
+    one_home = len({each.community for each in report.progress}) == 1
+    return [_row_name(each, reader, one_home=one_home) for each in report.progress]
 
 
 def part_word(part: Part) -> str:
@@ -76,8 +67,20 @@ def part_word(part: Part) -> str:
     }[part]
 
 
-def _bar(progress: Progress, scope: Scope | None, reader: Reader) -> Bar:
-    name = row_name(progress, scope, reader)
+def _row_name(progress: Progress, reader: Reader, *, one_home: bool) -> str:
+    registry, language = reader.registry, reader.language
+    pair = registry.partnerships.get(progress.partnership or "")
+    if pair is None:
+        home = registry.places.get(progress.community or "")
+        if home is None or one_home:
+            return _("Without a partner")
+        return _("{place}, without a partner").format(place=home.name.text(language))
+    if not one_home:
+        return pair_name(pair, registry, language)
+    return ", ".join(registry.places[each].name.text(language) for each in pair.foreign)
+
+
+def _bar(progress: Progress, name: str) -> Bar:
     if not progress.total:
         return Bar(name, _("no action items recorded"))
     said = _("{closed} of {total}").format(closed=progress.closed, total=progress.total)

@@ -14,6 +14,16 @@ class Scope:
     partnerships: frozenset[str]
     communities: frozenset[str]
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it."""
+        return not (self.partnerships or self.communities)
+
+    def within(self, other: "Scope") -> "Scope":
+        """What both hold."""
+        shared = self.partnerships & other.partnerships
+        return Scope(shared, self.communities & other.communities)
+
     def covers(self, belongs: Belongs) -> bool:
         """Whether it is about what the group is about."""
         return belongs.partnership in self.partnerships or belongs.community in self.communities

@@ -112,3 +112,76 @@ async def test_the_command_switches_it_off_and_on_again(office: Office, clock: S
     answer = await said(chat, "/digest доручення on")
     assert "щотижневу добірку доручень" in answer.text
     assert "24.06.2024 о 09:00" in answer.text
+
+
+async def test_progress_is_shown_on_request_with_its_picture(office: Office) -> None:
+    await give_a_day(office)
+    chat = office.coordinator.private()
+    answer = (await chat.ask_all("/progress"))[-1]
+    assert answer.text.startswith("Доручення: Коростень, станом на 12.06.2024 (середа)")
+    assert "• Бурж: знято з контролю 0 з 2; у роботі 2" in answer.text
+    assert answer.file[0].endswith(".png")
+    assert answer.buttons == [["На контролі"]]
+    await answer.press("На контролі")
+    assert "№ " in (await chat.next()).text
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("Бурж", "Доручення: Коростень – Бурж"),
+        ("Буржем", "Доручення: Коростень – Бурж"),
+        ("Bourges", "Доручення: Коростень – Бурж"),
+        ("Коростень", "Доручення: Коростень"),
+        ("усі", "Доручення: усі партнерства"),
+    ],
+)
+async def test_whose_progress_is_shown(office: Office, words: str, title: str) -> None:
+    answer = (await office.coordinator.private().ask_all(f"/progress {words}"))[0]
+    assert answer.text.startswith(f"{title}, станом на")
+    assert "photo" in answer.body
+
+
+async def test_a_partner_without_action_items_gets_no_picture_but_a_way_on(office: Office) -> None:
+    answer = await said(office.neighbour.private(), "/progress Дортмунд")
+    assert "photo" not in answer.body
+    assert "Доручень не внесено. Додати доручення: /task" in answer.text
+
+
+async def test_a_partner_that_nobody_knows_is_said_to_be_unknown(office: Office) -> None:
+    answer = await said(office.coordinator.private(), "/progress Атлантида")
+    assert "У реєстрі немає партнера «Атлантида»." in answer.text
+
+
+async def test_a_group_sees_only_its_own(office: Office, group: Group) -> None:
+    room = office.coordinator.in_group(group)
+    assert (await room.ask_all("/progress усі"))[-1].text.startswith("Доручення: Коростень – Бурж")
+    refused = (await room.ask_all("/progress Житомир"))[-1]
+    assert "У цій групі показую лише її доручення." in refused.text
+
+
+async def test_a_group_in_both_languages_asks_once_and_gets_one_picture(
+    office: Office, group: Group
+) -> None:
+    room = office.admin.in_group(group)
+    await (await room.ask("/bind Бурж")).press("Українська + English")
+    await room.rest()
+    (answer,) = await room.ask_all("/progress")
+    assert "знято з контролю 0 з 2" in answer.text
+    assert "closed 0 of 2" in answer.text
+    assert answer.buttons == [["На контролі / Under control"]]
+
+
+async def test_long_texts_go_on_below_the_picture_and_lose_nothing(office: Office) -> None:
+    chat = office.coordinator.private()
+    for number in range(1, 13):
+        await said(chat, f"/task Бурж: підготувати розділ {number} спільного звіту про співпрацю")
+    first, *more = await chat.ask_all("/progress")
+    whole = "\n".join(each.text for each in (first, *more))
+    assert "photo" in first.body
+    assert len(first.text) <= 1024
+    assert more
+    assert "знято з контролю 0 з 14; у роботі 14" in whole
+    assert "та ще 4: /tasks" in whole
+    assert first.buttons == []
+    assert more[-1].buttons == [["На контролі"]]

@@ -1,0 +1,114 @@
+"""/progress: how far action items have come, of a partner, a community, or all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from aiogram import Router
+from aiogram.filters import Command, CommandObject
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
+from aiogram.utils.i18n import gettext as _
+
+from handlers.cards.progress import progress_screen
+from handlers.findings import not_in_registry
+from handlers.reader import Reader
+from handlers.routing import needs, subject_router
+from handlers.screens import Alert, Screen, button, fill, show
+from partnership.access import Action
+from partnership.finding import Found, Several, find_partner, partnerships_at
+from partnership.language.names import NameIndex
+from partnership.language.stems import stems
+from partnership.membership_records import BoundChat
+from partnership.notes.scope import Scope, scope_of
+from partnership.places import Place
+from partnership.progress_reports import ProgressReports
+
+ALL = "усі всі все all"
+
+
+class ProgressOf(CallbackData, prefix="pg"):
+    """The progress of what one place is part of."""
+
+    place: str
+
+
+def build_router() -> Router:
+    """The router of progress."""
+    router = subject_router("progress", commands=frozenset({"progress"}), buttons=(ProgressOf,))
+    read = needs(Action.READ)
+    router.message.register(progress_command, Command("progress"), flags=read)
+    router.callback_query.register(progress_button, ProgressOf.filter(), flags=read)
+    return router
+
+
+async def progress_command(
+    message: Message,
+    command: CommandObject,
+    reader: Reader,
+    names: NameIndex,
+    progress: ProgressReports,
+    bound_chat: BoundChat | None,
+) -> None:
+    """`/progress`, `/progress Бурж`, `/progress Коростень`, `/progress усі`."""
+    words = (command.args or "").strip()
+    own = reader.user.communities
+    if not words or set(stems(words)) & set(stems(ALL)):
+        wanted = None if words else progress.scope_of(own)
+        await show(message, await report_screen(wanted, reader, progress, bound_chat))
+        return
+    match find_partner(words, reader.registry, names, own):
+        case Found(place, found, _remark):
+            scope = scope_of_place(place, (each.id for each in found))
+            await show(message, await report_screen(scope, reader, progress, bound_chat))
+        case Several(places):
+            await show(message, which_screen(places, reader))
+        case _:
+            await show(message, not_in_registry(words, reader))
+
+
+async def progress_button(
+    query: CallbackQuery,
+    callback_data: ProgressOf,
+    reader: Reader,
+    progress: ProgressReports,
+    bound_chat: BoundChat | None,
+) -> Alert | None:
+    """One of several places, chosen by button."""
+    place = reader.registry.places.get(callback_data.place)
+    if place is None:
+        return Alert(_("This button is out of date."))
+    found = partnerships_at(place.id, reader.registry, reader.user.communities)
+    scope = scope_of_place(place, (each.id for each in found))
+    await show(query, await report_screen(scope, reader, progress, bound_chat))
+    return None
+
+
+async def report_screen(
+    wanted: Scope | None, reader: Reader, progress: ProgressReports, bound: BoundChat | None
+) -> Screen:
+    """The report; a bound group sees no more than what it is bound to."""
+    scope, here = wanted, scope_of(bound, reader.registry)
+    if here is not None:
+        scope = here if wanted is None else wanted.within(here)
+    if scope is not None and scope.is_empty:
+        return Screen(
+            fill(
+                _("In this group only its own action items are shown. Ask about others in private.")
+            )
+        )
+    return progress_screen(await progress.report(scope), scope, reader)
+
+
+def scope_of_place(place: Place, partnerships: Iterable[str]) -> Scope:
+    """The partnerships at a place; with those of a community also what it does without them."""
+    return Scope(frozenset(partnerships), frozenset({place.id}) if place.home else frozenset())
+
+
+def which_screen(places: Iterable[Place], reader: Reader) -> Screen:
+    """A button for each place that may be meant."""
+    rows = [
+        [button(each.name.text(reader.language), ProgressOf(place=each.id).pack())]
+        for each in places
+    ]
+    return Screen(fill(_("Which one do you mean?")), rows)
