@@ -11,21 +11,8 @@ from aiogram.utils.i18n import I18n
 
 from bot.catalogues import load_i18n
 from handlers.documents.minutes_paper import minutes_docx
-from partnership.minutes.minutes import MinutesForm
-from tests.handlers.documents.nasty import a_nasty_paper
+from tests.handlers.documents.printed_papers import PRINTED
 from tests.support.office_suite import missing_office, printed
-from tests.support.papers import a_bare_paper, a_long_paper, a_paper
-
-PRINTED = {
-    "protocol": (a_paper(), "uk"),
-    "protocol_en": (a_paper(), "en"),
-    "summary": (a_paper(MinutesForm.SUMMARY), "uk"),
-    "conversation": (a_paper(MinutesForm.CONVERSATION), "uk"),
-    "draft": (a_bare_paper(), "uk"),
-    "long": (a_long_paper(100), "uk"),
-    "nasty": (a_nasty_paper(), "uk"),
-    "nasty_summary": (a_nasty_paper(MinutesForm.SUMMARY), "uk"),
-}
 
 
 @pytest.fixture(scope="session")
