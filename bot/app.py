@@ -14,6 +14,8 @@ from aiogram.dispatcher.dispatcher import DEFAULT_BACKOFF_CONFIG
 from aiogram.exceptions import TelegramAPIError, TelegramNetworkError, TelegramServerError
 from aiogram.utils.backoff import Backoff
 
+from bot.admins import Admins
+from bot.backing_up import BackingUp
 from bot.catalogues import load_i18n
 from bot.clock import SystemClock
 from bot.collecting import uncollected
@@ -36,8 +38,17 @@ from storage.conversations import SqlConversations
 
 log = structlog.get_logger(__name__)
 
-UPDATES = ["message", "callback_query", "inline_query", "chosen_inline_result", "my_chat_member"]
+UPDATES = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "inline_query",
+    "chosen_inline_result",
+    "my_chat_member",
+]
 CONCURRENT_UPDATES = 64
+SUMMARY_TURNS = 3
+"""The message that shows a dictation changes once while three others could be sent there."""
 STOP_DEADLINE = 20.0
 """Seconds that updates being handled are given at a stop."""
 
@@ -63,6 +74,7 @@ class App:
         self.clock = clock
         self.tasks = Tasks()
         self._session = session
+        self._limits = limits
         self._limiter = Limiter(limits)
         self.in_flight = InFlight()
         self._stop = asyncio.Event()
@@ -72,6 +84,7 @@ class App:
         with uncollected():
             await self._open()
         self.reminding.start()
+        self.backing_up.start(self.reminding.schedule)
         return self
 
     async def _open(self) -> None:
@@ -87,6 +100,8 @@ class App:
             self.reminding = Reminding(
                 self.services, self.stores, self.bot, self._limiter, self.i18n, self.tasks
             )
+            admins = Admins(self.bot, self.services.membership, self.i18n)
+            self.backing_up = BackingUp(settings, self.clock, self.tasks, admins.no_backup)
             conversations = KeptConversations(SqlConversations(self.stores.database))
             await conversations.load()
             self.dispatcher = build_dispatcher(
@@ -96,6 +111,7 @@ class App:
                 settings.language.value,
                 self.in_flight,
                 self.tasks,
+                SUMMARY_TURNS * self._limits.chat_pause,
             )
         except BaseException:
             await self.stores.close()
@@ -124,7 +140,7 @@ class App:
         Raises:
             OSError: when the HTTP port is taken.
         """
-        http = HttpServer(self.settings.http_port, self._problem)
+        http = HttpServer(self.settings.http_port, self._problem, self._notes)
         webhook = self.settings.webhook_url
         if webhook is not None and self.settings.webhook_secret is not None:
             secret = self.settings.webhook_secret.get_secret_value()
@@ -201,6 +217,9 @@ class App:
             await self.bot.get_updates(offset=last + 1, limit=1, timeout=0, request_timeout=5)
         except (TelegramAPIError, TimeoutError) as error:
             log.warning("could not confirm updates", error=type(error).__name__)
+
+    def _notes(self) -> list[str]:
+        return [self.backing_up.state()]
 
     async def _problem(self) -> str | None:
         """What keeps the bot from working, for /healthz."""

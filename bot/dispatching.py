@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from aiogram import Dispatcher, Router
 from aiogram.dispatcher.event.handler import HandlerObject
@@ -26,6 +27,7 @@ from handlers import (
     digests,
     explaining,
     groups,
+    handover,
     inline,
     invitations,
     letters,
@@ -46,10 +48,12 @@ from handlers import (
 )
 from handlers.form_router import build_form_router
 from handlers.long_screens import LongScreens
+from handlers.minutes import routers as minutes
+from handlers.minutes.running_summary import RunningSummaries
 from handlers.routing import ACTION_FLAG, Subjects
 from handlers.services import Services
 
-GATED = ("message", "callback_query", "inline_query", "chosen_inline_result")
+GATED = ("message", "edited_message", "callback_query", "inline_query", "chosen_inline_result")
 """Observers whose handlers answer to people, and so must declare an action."""
 
 
@@ -64,8 +68,11 @@ def build_dispatcher(
     default_language: str,
     in_flight: InFlight,
     tasks: Tasks,
+    summary_pause: float,
 ) -> Dispatcher:
     """The dispatcher with every router of `handlers/`.
+
+    `summary_pause`: seconds between two changes of the message that shows a dictation.
 
     Raises:
         UndeclaredActionError: when a handler declares no action.
@@ -78,6 +85,13 @@ def build_dispatcher(
         events_isolation=SimpleEventIsolation(),
         i18n=i18n,
         long_screens=long_answers,
+        running_summaries=RunningSummaries(
+            services.dictating,
+            services.names,
+            i18n,
+            summary_pause,
+            partial(tasks.spawn, name="dictation shown"),
+        ),
         **services.by_name(),
     )
     dispatcher.update.outer_middleware(in_flight)
@@ -115,6 +129,7 @@ def build_routers() -> list[Router]:
         meetings.build_router(),
         notes.build_router(),
         tasks.build_router(),
+        handover.build_router(),
         progress.build_router(),
         reminder_settings.build_router(),
         reminder_answers.build_router(),
@@ -124,6 +139,7 @@ def build_routers() -> list[Router]:
         build_form_router(),
         undoing.build_router(),
         change_log.build_router(),
+        minutes.build_router(),
         questions.build_router(),
         unknown.build_router(),
     ]

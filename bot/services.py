@@ -19,6 +19,7 @@ from partnership.gazetteer import Gazetteer
 from partnership.handover.handovers import build_handovers
 from partnership.language.names import NameIndex, NameKind
 from partnership.membership import Membership
+from partnership.minutes.dictating import Dictating
 from partnership.minutes.taking import MinuteTaking
 from partnership.naming import index_of, name_of
 from partnership.notes.notes import Notes
@@ -51,6 +52,20 @@ async def build_services(
         batches, stores.calendar, stores.events, membership, timedelta(days=settings.minutes_days)
     )
     zone = ZoneInfo(settings.timezone)
+    notes = Notes(
+        batches,
+        stores.notes,
+        stores.search,
+        stores.events,
+        stores.steps,
+        stores.minutes,
+        names,
+        zone,
+    )
+    dictating = Dictating(batches, stores.dictations, notes, stores.calendar)
+    await dictating.load()
+    registry.listeners.append(dictating.forget_event)
+    membership.groups.moved.append(dictating.load)
     return Services(
         registry=registry,
         names=names,
@@ -60,16 +75,7 @@ async def build_services(
         membership=membership,
         calendar=calendar,
         handovers=build_handovers(batches, calendar, stores.steps, membership, names),
-        notes=Notes(
-            batches,
-            stores.notes,
-            stores.search,
-            stores.events,
-            stores.steps,
-            stores.minutes,
-            names,
-            zone,
-        ),
+        notes=notes,
         tasks=build_tasks(batches, stores.steps, stores.changes, names, zone, calendar),
         progress=ProgressReports(registry, stores.steps, stores.changes, clock, zone),
         minute_taking=MinuteTaking(
@@ -83,6 +89,7 @@ async def build_services(
             names,
             zone,
         ),
+        dictating=dictating,
         preferences=Preferences(batches, stores.calendar, calendar.planner, membership),
         reminders=stores.reminders,
         clock=clock,

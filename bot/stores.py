@@ -10,6 +10,7 @@ from storage.calendar import SqlCalendar
 from storage.changes import SqlChanges
 from storage.chats import SqlChats
 from storage.database import DATABASE_ERRORS, Database
+from storage.dictation import SqlDictations
 from storage.events import SqlEvents
 from storage.members import SqlMembers
 from storage.minutes import SqlMinutes
@@ -37,6 +38,7 @@ class Stores:
         self.reminders = SqlReminders(database)
         self.announcements = SqlAnnouncements(database, self.reminders)
         self.notes = SqlNotes(database)
+        self.dictations = SqlDictations(database)
         self.search = SqlSearch(database, records)
         self.calendar = SqlCalendar(database, records, self.reminders, self.announcements)
 

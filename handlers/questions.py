@@ -19,6 +19,7 @@ from handlers.answers.today import today_screen
 from handlers.desk import Desk
 from handlers.findings import not_in_registry
 from handlers.formats import country_name
+from handlers.minutes.dictation_place import place_of
 from handlers.notepad import Notepad
 from handlers.notes.finding import found_at_all
 from handlers.reader import Reader
@@ -28,9 +29,11 @@ from handlers.tasks import by_number
 from partnership.access import Action
 from partnership.calendar.calendar import Calendar
 from partnership.gazetteer import Gazetteer, PlaceFound
+from partnership.handover.handovers import Handovers
 from partnership.language.names import How, Match, NameIndex, NameKind
 from partnership.language.questions import Reading, understand
 from partnership.membership_records import BoundChat
+from partnership.minutes.dictating import Dictating
 from partnership.notes.asking import search_words
 from partnership.notes.notes import Notes
 from partnership.tasks.tasks import Tasks
@@ -57,11 +60,17 @@ def build_router() -> Router:
     return router
 
 
-async def for_the_bot(message: Message, bot: Bot) -> bool | dict[str, str]:
-    """Whether plain words are meant for the bot: all in private, mentions and replies in groups."""
+async def for_the_bot(message: Message, bot: Bot, dictating: Dictating) -> bool | dict[str, str]:
+    """Whether plain words are meant for the bot: all in private, mentions and replies in groups.
+
+    While a dictation runs, «?» at the beginning tells a question from a point.
+    """
     text = message.text or ""
     if not text or text.startswith("/"):
         return False
+    asked = text.lstrip("? ")
+    if asked and asked != text and dictating.running_in(*place_of(message)) is not None:
+        return {"words": asked}
     if message.chat.type == "private":
         return {"words": text}
     me = await bot.me()
@@ -86,9 +95,11 @@ async def answer_text(
     notes: Notes,
     tasks: Tasks,
     bound_chat: BoundChat | None,
+    handovers: Handovers,
 ) -> None:
     """Answer each question of a message, all in one answer."""
-    desk = Desk(reader, state, calendar, Notepad(notes, message, bound_chat), tasks)
+    notepad = Notepad(notes, message, bound_chat)
+    desk = Desk(reader, state, calendar, notepad, tasks, handovers)
     await show(message, await answer_words(words, reader, names, gazetteer, desk))
 
 

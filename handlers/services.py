@@ -16,6 +16,7 @@ from partnership.gazetteer import Gazetteer
 from partnership.handover.handovers import Handovers
 from partnership.language.names import NameIndex
 from partnership.membership import Membership
+from partnership.minutes.dictating import Dictating
 from partnership.minutes.taking import MinuteTaking
 from partnership.notes.notes import Notes
 from partnership.overview import Overview
@@ -42,6 +43,7 @@ class Services:
     notes: Notes
     tasks: Tasks
     minute_taking: MinuteTaking
+    dictating: Dictating
     progress: ProgressReports
     preferences: Preferences
     reminders: ReminderLog

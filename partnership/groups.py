@@ -1,6 +1,6 @@
 """Groups that an admin has bound to a community or a partnership."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 
 from partnership.access import Action, User, may
@@ -18,6 +18,8 @@ class Groups:
     clock: Clock
     changed: Callable[[], None] = lambda: None
     """Called after a group was bound or let go."""
+    moved: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
+    """Called after a group got a new number."""
     _bound: dict[tuple[int, int | None], BoundChat] = field(default_factory=dict)
 
     async def load(self) -> None:
@@ -79,6 +81,8 @@ class Groups:
         """Follow a group that became a supergroup and so has a new id."""
         await self.store.migrate_chat(old, new)
         await self.load()
+        for follow in self.moved:
+            await follow()
 
     async def _save(self, bound: BoundChat) -> BoundChat:
         await self.store.save_chat(bound)

@@ -19,3 +19,8 @@ async def follow_chat(transaction: Transaction, old: int, new: int) -> None:
         await transaction.execute(
             f"DELETE FROM {table} WHERE recipient_kind = 'chat' AND recipient = ?", (old,)
         )
+    # Messages of the old group have other numbers in the new one: what was understood so far is
+    # shown anew.
+    await transaction.execute(
+        "UPDATE OR IGNORE dictation SET chat = ?, summary = NULL WHERE chat = ?", (new, old)
+    )

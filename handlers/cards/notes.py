@@ -100,9 +100,11 @@ def _beneath(facts: NoteFacts, reader: Reader) -> list[Markup]:
         name = event_name(facts.event, reader.registry, reader.language)
         found.append(fill(_("Event: {name}"), name=name))
     if facts.step is not None:
-        found.append(fill(_("Under control: {item}."), item=_item(_proposed(facts.step), reader)))
+        found.append(
+            fill(_("Under control: {item}."), item=item_words(_proposed(facts.step), reader))
+        )
     if facts.proposal is not None:
-        item = _item(facts.proposal, reader)
+        item = item_words(facts.proposal, reader)
         found.append(fill(_("Action item: {item}. Put it under control?"), item=item))
     return found
 
@@ -113,7 +115,7 @@ def _proposed(step: Step) -> Proposal:
     return Proposal(step.what.text("uk"), step.owner_person, owner, step.due)
 
 
-def _item(item: Proposal, reader: Reader) -> str:
+def item_words(item: Proposal, reader: Reader) -> str:
     """«культурний обмін восени», виконавиця — Наталія Чижевська, строк 01.07.2024 (понеділок)."""
     person = reader.registry.people.get(item.person or "")
     name = person.name if person is not None else None

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from handlers.cards.announcement import announcement_screen
 from handlers.cards.checklist_reminder import checklist_screen
+from handlers.cards.dictation_reminder import dictation_screen
 from handlers.cards.digest import digest_screen
 from handlers.cards.event_reminder import event_reminder_screen
 from handlers.cards.event_times import moment
@@ -102,6 +103,8 @@ class ReminderTexts:
             case SubjectKind.ANNOUNCEMENT:
                 found = await self._announcements.announcement(int(reminder.subject))
                 return await announcement_screen(found, about, services) if found else None
+            case SubjectKind.DICTATION:
+                return await dictation_screen(about, services.dictating)
 
 
 def _with_lateness(screen: Screen, reminder: Reminder, language: str) -> Screen:

@@ -37,6 +37,8 @@ class SubjectKind(StrEnum):
     """A subscription; the subject is the kind of digest."""
     ANNOUNCEMENT = "announcement"
     """Told to several at once; the subject is the number of the announcement."""
+    DICTATION = "dictation"
+    """Whether a dictation that nobody ended is to be ended; the subject is its number."""
 
 
 class ReminderState(StrEnum):
