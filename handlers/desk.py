@@ -9,6 +9,7 @@ from aiogram.fsm.context import FSMContext
 from handlers.notepad import Notepad
 from handlers.reader import Reader
 from partnership.calendar.calendar import Calendar
+from partnership.handover.handovers import Handovers
 from partnership.tasks.tasks import Tasks
 
 
@@ -23,3 +24,5 @@ class Desk:
     """None where no message is read, so that none can become a note."""
     tasks: Tasks | None = None
     """None where no plain words are read, so that none are about an action item."""
+    handovers: Handovers | None = None
+    """None where no plain words are read, so that none are about handing over."""

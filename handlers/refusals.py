@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from handlers.calendar_refusals import CALENDAR_EXPLANATIONS
 from handlers.formats import country_name, listed
+from handlers.handover_refusals import HANDOVER_EXPLANATIONS
 from handlers.note_refusals import NOTE_EXPLANATIONS
 from handlers.screens import Screen, button, fill
 from handlers.task_refusals import TASK_EXPLANATIONS
@@ -212,4 +213,5 @@ _EXPLANATIONS: dict[type[errors.MistokError], Callable[[Any, Registry, str], Mar
     **CALENDAR_EXPLANATIONS,
     **NOTE_EXPLANATIONS,
     **TASK_EXPLANATIONS,
+    **HANDOVER_EXPLANATIONS,
 }

@@ -129,6 +129,7 @@ IN_PRIVATE_ONLY = frozenset(
         Action.DELETE,
         Action.UNDO,
         Action.READ_LOG,
+        Action.HAND_OVER,
         Action.MANAGE_USERS,
         Action.IMPORT,
         Action.EXPORT,

@@ -16,8 +16,10 @@ from partnership.handover.errors import (
 )
 from partnership.handover.holdings import Holding, Holdings
 from partnership.handover.moves import Moves, moves_of
+from partnership.handover.naming import Naming, Sides
 from partnership.handover.party import Party, parties_of, party_of_user
 from partnership.handover.record import Handover
+from partnership.language.names import NameIndex
 from partnership.membership import Membership
 from partnership.stores import StepStore
 
@@ -48,6 +50,7 @@ class Handovers:
     batches: Batches
     membership: Membership
     holding: Holding
+    names: NameIndex
 
     async def parties(self) -> list[Party]:
         """Everybody who may hand over or take over: users first, then the registry."""
@@ -61,6 +64,31 @@ class Handovers:
             if same_user or same_person:
                 return each
         raise UnknownPartyError
+
+    async def party_by_key(self, key: str) -> Party:
+        """By `u` and a Telegram id, or `p` and an id of the registry. Raises UnknownPartyError."""
+        if key[:1] == "u" and key[1:].isdecimal():
+            return await self.party(user=int(key[1:]))
+        return await self.party(person=key[1:])
+
+    async def sides(self, text: str) -> Sides:
+        """Who is named in a line, and on which side."""
+        return (await self._naming()).sides(text)
+
+    async def named(self, text: str) -> tuple[Party, ...]:
+        """Those who may be meant by a name in any form, a @username, a Telegram id."""
+        return (await self._naming()).one(text)
+
+    async def with_something(self) -> list[Party]:
+        """Those who may leave something orphaned; everybody where nobody does."""
+        people, parties = await self.holding.people(), await self.parties()
+        found = [
+            each
+            for each in parties
+            if (each.coordinates and each.user is not None and each.user.communities)
+            or (each.person is not None and each.person.id in people)
+        ]
+        return found or parties
 
     async def own(self, actor: User) -> Party:
         """The one who asks, as a party."""
@@ -123,6 +151,9 @@ class Handovers:
             await batch.save(replace(handover, access_taken=leaving), handover)
             return leaving, batch.id
 
+    async def _naming(self) -> Naming:
+        return Naming(self.batches.registry, self.names, await self._users())
+
     async def _users(self) -> list[User]:
         """Those who were let in, and the owners."""
         stored = {user.id: user for user in await self.membership.store.users()}
@@ -131,10 +162,14 @@ class Handovers:
 
 
 def build_handovers(
-    batches: Batches, calendar: Calendar, steps: StepStore, membership: Membership
+    batches: Batches,
+    calendar: Calendar,
+    steps: StepStore,
+    membership: Membership,
+    names: NameIndex,
 ) -> Handovers:
     """Handing over, joined to every batch after the planner: call it once for `batches`."""
     carrying_out = CarryingOut(calendar.store, calendar.planner, membership)
     batches.followers.append(carrying_out.follow)
     holding = Holding(batches.registry, calendar.store, calendar.events, steps, membership)
-    return Handovers(batches, membership, holding)
+    return Handovers(batches, membership, holding, names)

@@ -140,6 +140,18 @@ class Holding:
             each for each in found if person in (each.owner_person, each.controller, *each.helpers)
         )
 
+    async def people(self) -> set[str]:
+        """Ids of the people of the registry who coordinate or have something to do."""
+        found = {
+            each.home_coordinator
+            for each in self.registry.partnerships.values()
+            if each.home_coordinator is not None and each.archived_at is None
+        }
+        for step in await self.steps.steps(open_only=True):
+            found.update(who for who in (step.owner_person, step.controller) if who is not None)
+            found.update(step.helpers)
+        return found
+
     def _letters(self, partnerships: Iterable[Partnership]) -> Iterator[Letter]:
         for partnership in partnerships:
             ids = self.registry.pointing_to(Kind.PARTNERSHIP, partnership.id, Kind.LETTER)

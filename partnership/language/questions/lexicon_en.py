@@ -117,6 +117,8 @@ ISSUES      issues questions
 """
 
 PHRASES = """
+HAND_OVER   hand over|hands over|handing over|handover|handover from|takes over from|take over from
+HAND_OVER   taking over from|transfer everything|transfer the partnerships|transfer my partnerships
 GAP         not recorded|no contact|no coordinator|without a coordinator|without a contact
 GAP         without contact|without areas|no areas
 UNTIL       until when|till when|valid until

@@ -43,6 +43,7 @@ class Intent(StrEnum):
     DONE = "done"
     CHECKLIST = "checklist"
     ADD_PARTNER = "add_partner"
+    HAND_OVER = "hand_over"
     REFUSE_PERSONAL_DATA = "refuse"
     HELP = "help"
     GREETING = "greeting"
@@ -59,6 +60,7 @@ ACTS = frozenset(
         Intent.DUE,
         Intent.DONE,
         Intent.ADD_PARTNER,
+        Intent.HAND_OVER,
     }
 )
 """Intents that change something, so that a person confirms them."""

@@ -12,6 +12,7 @@ from partnership.errors import LastAdminError, NotPermittedError
 from partnership.handover.errors import NothingToHandOverError, SamePartyError
 from partnership.handover.handovers import Handovers, build_handovers
 from partnership.handover.moves import Obstacle
+from partnership.language.names import NameIndex
 from partnership.letters import Direction, Letter, LetterState
 from partnership.reminders.model import Recipient, RecipientKind
 from partnership.steps import Step, StepKind, StepState
@@ -66,7 +67,7 @@ class Office:
 async def office(world):
     desk = await open_desk(world)
     handovers = build_handovers(
-        world.transfer.batches, desk.calendar, world.stores.steps, world.membership
+        world.transfer.batches, desk.calendar, world.stores.steps, world.membership, NameIndex()
     )
     return Office(desk, handovers)
 
