@@ -8,17 +8,21 @@ import statistics
 import tempfile
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from benchmarks.standin import pin
 from benchmarks.table import percentile, table
+from bot.catalogues import load_i18n
+from handlers.documents.minutes_paper import minutes_docx, minutes_pdf
 from partnership.bilingual import Bilingual
 from partnership.calendar.calendar import build_calendar
 from partnership.minutes import edits
 from partnership.minutes.minutes import Minutes, MinutesForm, Point, PointKind
 from partnership.minutes.missing import missing
+from partnership.minutes.paper import Paper
 from partnership.minutes.taking import MinuteTaking
 from partnership.naming import index_of
 from tests.support.builders import OF_KOROSTEN, World, make_example, open_world
@@ -49,11 +53,24 @@ async def _rows() -> list[tuple[str, ...]]:
             async def paper() -> None:
                 missing(await taking.paper(minutes))
 
-            return [
+            rows = [
                 await _row("bring the draft up to date", lambda: _refresh(taking, minutes)),
                 await _row("change one point", lambda: _change(taking, minutes)),
                 await _row("the paper, and what it lacks", paper),
             ]
+            return rows + await _documents(await taking.paper(minutes))
+
+
+async def _documents(paper: Paper) -> list[tuple[str, ...]]:
+    """The files of it, in the form of an office and in two languages."""
+    protocol = replace(paper, form=MinutesForm.PROTOCOL)
+    with load_i18n("uk").context():
+        return [
+            await _row("protocol, DOCX", lambda: minutes_docx(protocol, "uk")),
+            await _row("protocol, PDF", lambda: minutes_pdf(protocol, "uk")),
+            await _row("summary in two languages, DOCX", lambda: minutes_docx(paper, "uk")),
+            await _row("summary in two languages, PDF", lambda: minutes_pdf(paper, "uk")),
+        ]
 
 
 async def _written(taking: MinuteTaking) -> Minutes:
