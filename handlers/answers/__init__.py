@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from handlers.answers import (
     adding,
+    agreements,
     events,
     gaps,
     letters,
@@ -38,7 +39,7 @@ def answers() -> dict[Intent, Answer]:
     return {
         Intent.CARD: partners.partner_answer,
         Intent.HISTORY: partners.partner_answer,
-        Intent.AGREEMENT: partners.partner_answer,
+        Intent.AGREEMENT: agreements.agreement_answer,
         Intent.LIST: partners.list_answer,
         Intent.BY_AREA: partners.by_area_answer,
         Intent.COVERAGE: partners.list_answer,

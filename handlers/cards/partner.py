@@ -12,6 +12,7 @@ from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
 
 from handlers.cards.events import event_when
+from handlers.cards.lasting import lasting_line
 from handlers.cards.names import contact_name, title_of
 from handlers.formats import listed, month_and_year, quoted, short_date
 from handlers.screens import Screen, button, fill, lines
@@ -71,6 +72,7 @@ def card_text(card: Card, today: date, language: str) -> Markup:
         [
             title_of(card, language),
             _stage_line(card, language),
+            lasting_line(card.partnership, language),
             _areas_line(card, language),
             _coordinators_line(card, language),
             _next_event_line(card, language),

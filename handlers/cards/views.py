@@ -11,6 +11,7 @@ from markupsafe import Markup
 from handlers.cards.contacts import contact_buttons, contacts_text
 from handlers.cards.event_lines import event_line
 from handlers.cards.history import agreement_text, history_line, letter_text
+from handlers.cards.lasting import lasting_line
 from handlers.cards.names import pair_name
 from handlers.cards.partner import OpenPartner, PartnerView, partner_card
 from handlers.paging import page_buttons, page_of
@@ -45,7 +46,9 @@ async def _rows(reader: Reader, partner: str, view: PartnerView) -> list[Markup]
     today, language = reader.today, reader.language
     if view is PartnerView.HISTORY:
         entries = await reader.overview.history(partner)
-        return [history_line(each, today, language) for each in entries]
+        lasting = lasting_line(reader.overview.partnership(partner), language)
+        told = [lasting] if lasting is not None else []
+        return [*told, *(history_line(each, today, language) for each in entries)]
     if view is PartnerView.EVENTS:
         events = await reader.overview.events(partnership=partner)
         return [event_line(reader.sees(each), reader) for each in events]

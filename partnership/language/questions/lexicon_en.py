@@ -52,6 +52,7 @@ STAGE       stage phase
 STATUS      status state
 AREAS       area areas field fields cover covers topics sectors themes projects spheres priorities
 TASK        task tasks action actions todo todos assignments items
+SHARE       share percentage percent progress rate proportion
 OPEN        open outstanding pending unfinished
 OVERDUE     overdue
 OWE         owe owes promised

@@ -25,6 +25,7 @@ class Intent(StrEnum):
     STAGE = "stage"
     AREAS = "areas"
     OPEN_ITEMS = "open_items"
+    PROGRESS = "progress"
     LETTERS = "letters"
     EVENTS = "events"
     TAKING_PART = "taking_part"

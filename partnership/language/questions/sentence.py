@@ -153,7 +153,7 @@ def _said(row: Sequence[Token], names: Iterable[Match]) -> set[str]:
 
 
 def _with_derived(concepts: set[str]) -> Concepts:
-    if not _NAMED.isdisjoint(concepts):
+    if not _NAMED.isdisjoint(concepts) or "WHO" in concepts:
         concepts |= {noun for verb, noun in _NOUN_OF_VERB.items() if verb in concepts}
     if "NOTE_NOUN" in concepts and "NOTE" not in concepts:
         concepts.add("MINUTES")
