@@ -54,6 +54,11 @@ class SqlNotes:
         order = "ORDER BY id DESC LIMIT ? OFFSET ?"
         return await self._find(f"WHERE {where} {order}", (*parameters, limit, offset))
 
+    async def withdrawn_notes(self, event: str) -> list[Note]:
+        """Notes of an event that were taken back."""
+        where = "superseded_by IS NULL AND withdrawn_at IS NOT NULL AND belongs_event = ?"
+        return await self._find(f"WHERE {where} ORDER BY id", (event,))
+
     async def count(self, belongs: Belongs | None) -> int:
         """How many current notes there are."""
         where, parameters = _of(belongs)

@@ -169,6 +169,11 @@ def refuse_unless(holds: bool, problem: MinutesProblem) -> None:
         raise MinutesRefusedError(problem)
 
 
+def may_be_kept(text: Bilingual) -> bool:
+    """Whether nothing restricted stands in it."""
+    return all(restricted(each) is None for each in _both(text))
+
+
 def texts_of(minutes: Minutes) -> Iterator[str]:
     """Everything in minutes that somebody wrote."""
     yield from filter(None, (minutes.number, minutes.chair_name, minutes.minute_taker_name))

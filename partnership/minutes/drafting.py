@@ -10,7 +10,7 @@ from partnership.calendar.belonging import communities_of
 from partnership.calendar.embargo import under_embargo
 from partnership.calendar.times import begins_at, wall_of, zone_of
 from partnership.events import CALLED_OFF, TOOK_PLACE, UNDER_WAY, Capacity, Event, EventState
-from partnership.minutes.base import MinutesBase, move_event, refuse_unless
+from partnership.minutes.base import MinutesBase, may_be_kept, move_event, refuse_unless
 from partnership.minutes.carrying import carried_over, next_meeting
 from partnership.minutes.edits import Edit
 from partnership.minutes.errors import MinutesProblem
@@ -55,7 +55,10 @@ class Drafting(MinutesBase):
             if change.minutes.state is MinutesState.AGREED:
                 return change.minutes
             await change.move_event(EventState.MINUTES_DRAFT)
-            return await change.save(await self._up_to_date(change.minutes, change.event))
+            new = await self._up_to_date(change.minutes, change.event)
+            if _says_something_else(change.minutes, new):
+                new = replace(new, agreed_by=())
+            return await change.save(new)
 
     async def change(self, actor: User, key: str, edit: Edit) -> Minutes:
         """Change a draft, or what is under review: then sides that agreed to it must do so anew.
@@ -100,13 +103,16 @@ class Drafting(MinutesBase):
 
     async def _known(self, minutes: Minutes, event: Event) -> Known:
         notes = await self.notes.notes(Belongs(event=event.key), NOTES, 0)
+        withdrawn = await self.notes.withdrawn_notes(event.key)
+        steps = await self.steps.steps_of_event(event.key)
         speakers = await self._speakers(minutes, event)
         return Known(
             carried=tuple(await carried_over(event, self.events, self.steps, self.store)),
-            topics=event.topics,
+            topics=tuple(each for each in event.topics if may_be_kept(each)),
             notes=tuple([await self._heard(note, speakers) for note in reversed(notes)]),
-            steps=tuple(await self.steps.steps_of_event(event.key)),
-            outcomes=event.outcomes,
+            withdrawn=tuple([_keys(await self._chain(note)) for note in withdrawn]),
+            steps=tuple(each for each in steps if may_be_kept(each.what)),
+            outcomes=tuple(each for each in event.outcomes if may_be_kept(each)),
             next_event=await next_meeting(event, self.events, self.today),
         )
 
@@ -117,17 +123,22 @@ class Drafting(MinutesBase):
 
     async def _heard(self, note: Note, speakers: Speakers) -> HeardNote:
         """A note with the notes that it corrects, and the action item made of any of them."""
+        chain = await self._chain(note)
+        step: Step | None = None
+        for each in chain:
+            step = step or await self.steps.step(action_key(each))
+        point = point_of_note(note, step, speakers, self.zone.key)
+        return HeardNote(_keys(chain), point)
+
+    async def _chain(self, note: Note) -> list[Note]:
+        """The note and those that it corrects, latest first."""
         chain = [note]
         while (before := chain[-1].supersedes) is not None:
             older = await self.notes.note(before)
             if older is None:
                 break
             chain.append(older)
-        step: Step | None = None
-        for each in chain:
-            step = step or await self.steps.step(action_key(each))
-        point = point_of_note(note, step, speakers, self.zone.key)
-        return HeardNote(tuple(each.key for each in chain), point)
+        return chain
 
 
 def check_held(event: Event, now: datetime) -> None:
@@ -148,6 +159,10 @@ def check_held(event: Event, now: datetime) -> None:
     refuse_unless(went_on or (begun and not postponed), MinutesProblem.NOT_HELD)
 
 
+def _keys(notes: list[Note]) -> tuple[str, ...]:
+    return tuple(each.key for each in notes)
+
+
 def _in_capacity(event: Event, capacity: Capacity) -> str | None:
     """The one person who took part in a capacity; None where several did."""
     found = [each.person for each in event.participants if each.capacity is capacity]
@@ -155,7 +170,9 @@ def _in_capacity(event: Event, capacity: Capacity) -> str | None:
 
 
 def _says_something_else(old: Minutes, new: Minutes) -> bool:
-    """Whether more than the registration differs."""
-    return replace(old, number=None, registered_on=None) != replace(
-        new, number=None, registered_on=None
-    )
+    """Whether more differs than the registration and what the bot keeps for itself."""
+    return _said(old) != _said(new)
+
+
+def _said(minutes: Minutes) -> Minutes:
+    return replace(minutes, number=None, registered_on=None, taken=(), last_id=0)

@@ -26,6 +26,8 @@ class Known:
     topics: tuple[Bilingual, ...] = ()
     notes: tuple[HeardNote, ...] = ()
     """In the order in which they were written."""
+    withdrawn: tuple[tuple[str, ...], ...] = ()
+    """Keys of each note that was taken back, with those of the notes that it corrected."""
     steps: tuple[Step, ...] = ()
     outcomes: tuple[Bilingual, ...] = ()
     next_event: str | None = None
@@ -35,13 +37,15 @@ def take_in(minutes: Minutes, known: Known) -> Minutes:
     """The draft with all of it; doing it twice changes nothing the second time.
 
     What was taken in before and removed by hand does not come back. A corrected note changes its
-    point, unless somebody did so by hand.
+    point, and one that was taken back takes it away, unless somebody changed it by hand.
     """
     taking = _Taking(minutes)
     for step in known.carried:
         taking.item(f"carried:{step.key}", step.what, step.key)
     for topic in known.topics:
         taking.item(f"topic:{topic.text('uk')}", topic)
+    for keys in known.withdrawn:
+        taking.withdraw(keys)
     for note in known.notes:
         taking.note(note)
     for step in known.steps:
@@ -68,6 +72,18 @@ class _Taking:
             return
         item = AgendaItem(title=title, id=self._next_id(), step=step)
         self.minutes = replace(self.minutes, agenda=(*self.minutes.agenda, item))
+
+    def withdraw(self, keys: tuple[str, ...]) -> None:
+        """Nobody says it any more; should it be said again, it is new."""
+        gone = [each for each in self.minutes.points if each.note == keys[0] and not each.by_hand]
+        if not gone:
+            return
+        marks = {f"note:{each}" for each in keys} | {f"step:{each.step}" for each in gone}
+        self.minutes = replace(
+            self.minutes,
+            points=tuple(each for each in self.minutes.points if each not in gone),
+            taken=tuple(each for each in self.minutes.taken if each not in marks),
+        )
 
     def note(self, heard: HeardNote) -> None:
         """A note; a correction goes where the first wording stood."""

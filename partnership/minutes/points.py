@@ -1,15 +1,15 @@
 """From a step or a note to a point of the minutes."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from partnership.agreements import Side
 from partnership.bilingual import Bilingual
 from partnership.events import Event
-from partnership.language.names import NameIndex, NameKind, Sure, by_span, verdict
+from partnership.language.names import NameIndex, NameKind, Sure, verdict
 from partnership.language.stems import stems
 from partnership.minutes.minutes import Minutes, Point, PointKind
+from partnership.notes.addressing import addressed
 from partnership.notes.note import Belongs, Note, NoteKind
 from partnership.notes.proposing import propose
 from partnership.registry import Registry
@@ -17,9 +17,6 @@ from partnership.steps import Step, StepKind, StepState
 from partnership.tasks.making import action_item, in_its_language, side_of
 
 _PEOPLE = frozenset({NameKind.PERSON})
-_NO_LETTERS = re.compile(r"[\W\d_]*")
-HEAD = 60
-"""Characters of a name before the colon."""
 ABOUT = 0.6
 """The part of a title’s words that a point must hold to be put under it."""
 
@@ -65,13 +62,9 @@ class Speakers:
         return person if took_part and person != self.minute_taker else None
 
     def named(self, text: str) -> str | None:
-        """The one person of the registry whom a short text names, and nothing else."""
-        for matches in by_span(self.names.find(text, _PEOPLE)):
-            found = verdict(matches)
-            if isinstance(found, Sure):
-                rest = text[: found.match.start] + text[found.match.end :]
-                return found.match.name_id if _NO_LETTERS.fullmatch(rest) else None
-        return None
+        """The person of the registry whose name this is."""
+        found = verdict(self.names.look_up(text, _PEOPLE))
+        return found.match.name_id if isinstance(found, Sure) and not found.remark else None
 
 
 def point_of_step(step: Step) -> Point | None:
@@ -123,11 +116,8 @@ def _heard_action(note: Note, speakers: Speakers, zone: str) -> Point:
 
 def _said(note: Note, speakers: Speakers) -> Point:
     """«Бондюель: організує візит» was said by her; else by whose message it was."""
-    head, colon, tail = note.text.partition(":")
-    person, text, name = None, note.text, note.said_by
-    if colon and len(head) <= HEAD and tail.strip():
-        person = speakers.named(head)
-        text = tail.strip() if person else text
+    to, name = addressed(note.text, speakers.names), note.said_by
+    person, text = (to.person, to.rest) if to else (None, note.text)
     if person is None:
         person = speakers.named(name) if name else speakers.author(note)
     return Point(

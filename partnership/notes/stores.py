@@ -35,6 +35,10 @@ class NoteStore(Protocol):
         """
         ...
 
+    async def withdrawn_notes(self, event: str) -> list[Note]:
+        """Notes of an event that were taken back."""
+        ...
+
     async def count(self, belongs: Belongs | None) -> int:
         """How many current notes there are."""
         ...

@@ -109,6 +109,27 @@ async def test_a_corrected_note_corrects_its_point_unless_it_was_edited(desk: De
     assert len(fresh.points) == len(minutes.points)
 
 
+async def test_a_note_that_is_taken_back_takes_its_point_away_and_brings_it_again(
+    desk: Desk,
+) -> None:
+    first = await desk.note("Бюджет 10 тис. євро", NoteKind.DECISION)
+    minutes = await desk.draft()
+    corrected = await desk.notes.correct(OF_KOROSTEN, first.id, "Бюджет 12 тис. євро")
+    await desk.taking.refresh(OF_KOROSTEN, minutes.key)
+
+    async def budget() -> list[str | None]:
+        fresh = await desk.taking.refresh(OF_KOROSTEN, minutes.key)
+        return [each.text.uk for each in fresh.points if each.note]
+
+    assert await budget() == ["Бюджет 12 тис. євро"]
+    await desk.notes.take_back(OF_KOROSTEN, corrected.id)
+    assert await budget() == ["Бюджет 10 тис. євро"]
+    await desk.notes.take_back(OF_KOROSTEN, first.id)
+    assert await budget() == []
+    await desk.notes.bring_again(OF_KOROSTEN, first.id)
+    assert await budget() == ["Бюджет 10 тис. євро"]
+
+
 async def test_what_was_removed_by_hand_does_not_come_back(desk: Desk) -> None:
     note = await desk.note("Зайве", NoteKind.DECISION)
     minutes = await desk.draft()
