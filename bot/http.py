@@ -12,11 +12,20 @@ WEBHOOK_PATH = "/telegram"
 
 
 class HttpServer:
-    """Listens on one port; `healthy` is asked at every check and answers what is wrong, if any."""
+    """Listens on one port; at every check `healthy` answers what is wrong, if anything.
 
-    def __init__(self, port: int, healthy: Callable[[], Awaitable[str | None]]) -> None:
+    `notes` are lines for people: they do not make the answer bad.
+    """
+
+    def __init__(
+        self,
+        port: int,
+        healthy: Callable[[], Awaitable[str | None]],
+        notes: Callable[[], list[str]] = list,
+    ) -> None:
         self._port = port
         self._healthy = healthy
+        self._notes = notes
         self._app = web.Application()
         self._app.router.add_get("/healthz", self._health)
         self._runner: web.AppRunner | None = None
@@ -48,4 +57,5 @@ class HttpServer:
 
     async def _health(self, _: web.Request) -> web.Response:
         problem = await self._healthy()
-        return web.Response(text=problem or "ok", status=503 if problem else 200)
+        text = "\n".join([problem or "ok", *self._notes()])
+        return web.Response(text=text, status=503 if problem else 200)

@@ -21,6 +21,8 @@ def build_cli() -> App:
     cli.command(check)
     cli.command(import_registry, name="import")
     cli.command(export_registry, name="export")
+    cli.command(backup)
+    cli.command(restore)
     cli.command(user)
     cli.command(explain)
     return cli
@@ -82,6 +84,32 @@ def export_registry(file: Annotated[str, Parameter(allow_leading_hyphen=True)]) 
     from bot.cli.registry_files import export_file
 
     return export_file(file)
+
+
+def backup(file: str | None = None) -> int:
+    """Copy the database, also while the bot runs.
+
+    Parameters
+    ----------
+    file
+        Path of the copy; a dated one in the folder of backups if not given.
+    """
+    from bot.cli.backups import back_up
+
+    return back_up(file)
+
+
+def restore(file: str) -> int:
+    """Put a copy in place of the database, which is kept. The bot must not run.
+
+    Parameters
+    ----------
+    file
+        Path of a copy made by `mistok backup` or by the bot itself.
+    """
+    from bot.cli.backups import put_back
+
+    return put_back(file)
 
 
 def user(

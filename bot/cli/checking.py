@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
+from bot.clock import SystemClock
 from bot.settings import Settings, WrongSettings, load_settings
+
+TOO_OLD = timedelta(days=2)
+"""A daily backup that is older has failed."""
 
 
 def check_everything() -> int:
@@ -23,7 +28,11 @@ def check_everything() -> int:
 
 
 async def _check(settings: Settings) -> dict[str, str | None]:
-    return {"database": await _database(settings), "token": await _token(settings)}
+    return {
+        "database": await _database(settings),
+        "backups": _backups(settings),
+        "token": await _token(settings),
+    }
 
 
 async def _database(settings: Settings) -> str | None:
@@ -39,6 +48,17 @@ async def _database(settings: Settings) -> str | None:
         return await stores.problem()
     finally:
         await stores.close()
+
+
+def _backups(settings: Settings) -> str | None:
+    """Backups that have stopped; that there are none yet is no mistake."""
+    from bot.backing_up import age_of, backups_of
+
+    backups, now = backups_of(settings), SystemClock().now()
+    latest = backups.latest()
+    if not backups.kept or latest is None or now - latest < TOO_OLD:
+        return None
+    return f"the newest in {backups.folder} is {age_of(latest, now)} old"
 
 
 async def _token(settings: Settings) -> str | None:

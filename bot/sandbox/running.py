@@ -40,7 +40,10 @@ async def serve_sandbox(port: int) -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="mistok-sandbox-") as folder:
             settings = Settings(
-                bot_token=SecretStr(server.token), bot_api_url=address, data_dir=Path(folder)
+                bot_token=SecretStr(server.token),
+                bot_api_url=address,
+                data_dir=Path(folder),
+                backups_kept=0,
             )
             await _fill(settings, clock)
             async with build_app(settings, clock=clock) as app:

@@ -201,7 +201,7 @@ async def health(port: int) -> tuple[int, str]:
 async def test_health_is_good_while_the_bot_runs(telegram: TelegramStandIn, folder: Path) -> None:
     port = free_port()
     async with process(telegram, folder, port):
-        assert await health(port) == (200, "ok")
+        assert await health(port) == (200, "ok\nbackup: none yet")
     with pytest.raises(aiohttp.ClientConnectionError):
         await health(port)
 

@@ -68,7 +68,17 @@ def child(code: str, *arguments: str) -> tuple[str, float]:
 def test_help_names_every_command(mistok: Run) -> None:
     ended = mistok("--help")
     assert ended.status == 0
-    for command in ("run", "sandbox", "check", "import", "export", "user", "explain"):
+    for command in (
+        "run",
+        "sandbox",
+        "check",
+        "import",
+        "export",
+        "backup",
+        "restore",
+        "user",
+        "explain",
+    ):
         assert f" {command} " in ended.out
 
 
@@ -86,9 +96,10 @@ def test_help_imports_nothing_heavy() -> None:
 
 def test_check_says_ok_or_what_is_wrong(mistok: Run) -> None:
     ended = mistok("check")
-    settings, database, token = ended.out.splitlines()
+    settings, database, backups, token = ended.out.splitlines()
     assert settings.split() == ["settings", "ok"]
     assert database.split() == ["database", "ok"]
+    assert backups.split() == ["backups", "ok"]
     assert token.startswith("token      wrong: BOT_TOKEN is not set")
     assert ended.status == 1
 
