@@ -58,6 +58,18 @@ class Others:
     """Whether the partner's side is to do it."""
     person: str | None = None
     """Who stands alone between commas: «звіт, Чижевська, до п’ятниці»."""
+    subjects: tuple[str, ...] = ()
+    """With whom the text begins, where they are several: «Чижевська і Ткачук підготують…»."""
+
+    @property
+    def subject(self) -> str | None:
+        """The first of them, who answers for it: so an office reads a list of names."""
+        return self.subjects[0] if self.subjects else None
+
+    def helpers_of(self, doer: str | None) -> tuple[str, ...]:
+        """All who help the doer."""
+        also = self.subjects if doer is not None and doer == self.subject else ()
+        return tuple(dict.fromkeys(each for each in (*self.helpers, *also) if each != doer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +94,9 @@ def take_others(text: str, names: NameIndex, *, bare: bool = False) -> Others:
     cut = _PARTNER_DOES.sub("", text)
     of_partner = cut != text or _PARTNER_BEGINS.match(text) is not None
     others = tuple(dict.fromkeys((*helpers, *more, *alone[1:])))
-    return Others(cut, others, controller, of_partner, next(iter(alone), None))
+    row = people_in_a_row(text, names)
+    subjects = tuple(each.person for each in row) if len(row) > 1 else ()
+    return Others(cut, others, controller, of_partner, next(iter(alone), None), subjects)
 
 
 def people_in_a_row(text: str, names: NameIndex) -> list[Named]:
@@ -142,8 +156,7 @@ def _take_several(text: str, names: NameIndex) -> tuple[str, list[str]]:
         if len(row) > 1:
             rest = text[: marker.end() + row[0].end] + text[marker.end() + row[-1].end :]
             return rest, [each.person for each in row[1:]]
-    # «Чижевська і Ткачук підготують звіт»: a sentence with its subject, which stays whole.
-    return text, [each.person for each in people_in_a_row(text, names)[1:]]
+    return text, []
 
 
 def _take_bare(text: str, names: NameIndex) -> tuple[str, list[str]]:

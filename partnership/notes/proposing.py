@@ -88,7 +88,8 @@ def propose(note: Note, names: NameIndex, zone: str) -> Proposal | None:
     if heard.owner is heard.person is None:
         # «Тарріссон: просимо надати перелік» is asked by him, not of him.
         named = to.person if to is not None and not asks(to.rest) else None
-        heard.person = others.person or _doer(named, said, names, note, heard)
+        first = others.subject if heard.due is not None else None
+        heard.person = others.person or first or _doer(named, said, names, note, heard)
     found = heard.person or heard.owner or heard.due or note.kind is NoteKind.ACTION
     what = _FOR.sub("", _HEAD.sub("", ", ".join(left), count=1)).strip(_EDGES)
     if not (found and what):
@@ -98,7 +99,7 @@ def propose(note: Note, names: NameIndex, zone: str) -> Proposal | None:
         heard.person,
         heard.owner,
         heard.due,
-        helpers=tuple(each for each in others.helpers if each != heard.person),
+        helpers=others.helpers_of(heard.person),
         controller=others.controller,
         of_partner=others.of_partner,
     )

@@ -2,39 +2,18 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import date
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from partnership.access import User
 from partnership.errors import NotPermittedError
-from partnership.naming import index_of
 from partnership.steps import Step, StepState
 from partnership.tasks.errors import NoSuchTaskError, TaskProblem, TaskRefusedError
-from partnership.tasks.tasks import Tasks, build_tasks
+from partnership.tasks.tasks import Tasks
 from tests.support.builders import ADMIN, OF_KOROSTEN, OF_ZHYTOMYR, OFFICIAL, STRANGER, World
-from tests.support.calendars import open_desk
 
 FRIDAY, LATER, GONE = date(2024, 6, 14), date(2024, 6, 21), date(2024, 6, 11)
 Act = Callable[[Tasks, User, Step], Awaitable[object]]
-
-
-@pytest.fixture
-async def tasks(world: World) -> Tasks:
-    """The use cases over the example registry, with a calendar that reminds."""
-    names = index_of(world.registry.records())
-    batches, stores = world.transfer.batches, world.stores
-    calendar = (await open_desk(world)).calendar
-    zone = ZoneInfo("Europe/Kyiv")
-    return build_tasks(batches, stores.steps, stores.changes, names, zone, calendar)
-
-
-@pytest.fixture
-async def the_list(world: World) -> Step:
-    """What the Korosten community was asked for: a list of areas, without a date."""
-    step = await world.stores.steps.step("st-exchange-topics")
-    assert step is not None
-    return step
 
 
 async def refused(attempt: Awaitable[object]) -> TaskProblem:
