@@ -14,6 +14,7 @@ from markupsafe import Markup
 from handlers.cards.beside_changes import beside_line
 from handlers.cards.event_changes import event_value, plain_event_name
 from handlers.cards.event_names import state_word
+from handlers.cards.minutes_changes import minutes_name, minutes_values
 from handlers.cards.names import pair_name
 from handlers.cards.partner import OpenPartner
 from handlers.formats import listed, short_date
@@ -104,10 +105,20 @@ def _line(change: Change, records: Mapping[str, Any], reader: Reader, *, backwar
 
 def _field_line(change: Change, reader: Reader, *, backwards: bool) -> Markup:
     assert change.field is not None
-    old, new = (_text(change, value, reader) for value in (change.old, change.new))
+    old, new = _texts(change, reader)
     if backwards:
         return fill("{field}: {old} ← {new}", field=field_word(change.field), old=new, new=old)
     return fill("{field}: {old} → <b>{new}</b>", field=field_word(change.field), old=old, new=new)
+
+
+def _texts(change: Change, reader: Reader) -> tuple[str, str]:
+    """What stood there and what stands there, in words."""
+    assert change.field is not None
+    if change.kind is Kind.MINUTES:
+        old, new = minutes_values(change.field, change.old, change.new, reader)
+        nothing = _("not recorded")
+        return _shortened(old) or nothing, _shortened(new) or nothing
+    return _text(change, change.old, reader), _text(change, change.new, reader)
 
 
 def _text(change: Change, value: Any, reader: Reader) -> str:
@@ -148,6 +159,8 @@ def _name(change: Change, records: Mapping[str, Any], reader: Reader) -> str:
         return plain_event_name(record, reader)
     if change.kind is Kind.HANDOVER:
         return f"{record['leaving_name']} → {record['successor_name']}"
+    if change.kind is Kind.MINUTES:
+        return minutes_name(record, reader)
     for field in ("name", "title", "position", "subject", "what"):
         if record.get(field):
             return value_text(field, record[field], reader)
@@ -162,6 +175,8 @@ def _place_name(place: str, records: Mapping[str, Any], reader: Reader) -> str:
 
 def value_text(field: str, value: Any, reader: Reader) -> str:
     """A value of the exchange format as people read it; unknown is «не внесено»."""
+    if field == "access_taken":
+        return _("yes") if value else _("no")
     if value is None or value == [] or value == "":
         return _("not recorded")
     return _shortened(_value(field, value, reader))
@@ -189,8 +204,6 @@ def _value(field: str, value: Any, reader: Reader) -> str:
     if field in _LINKS:
         ids = value if isinstance(value, list) else [value]
         return listed(_names(_LINKS[field], ids, reader), reader.language)
-    if field == "access_taken":
-        return value["name"] or str(value["id"])
     if field == "channels":
         return ", ".join(each["value"] for each in value)
     return _plain(value, reader)

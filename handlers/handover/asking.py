@@ -45,7 +45,11 @@ async def handover_command(
     handovers: Handovers,
 ) -> None:
     """`/handover Сергієнко Чижевська`; without names they are asked for."""
-    await show(message, await begin(command.args or "", reader, state, handovers))
+    words = (command.args or "").strip()
+    screen = await begin(words, reader, state, handovers)
+    sides = await handovers.sides(words)
+    understood = not words or sides.leaving or sides.successor or sides.mine
+    await show(message, screen if understood else _unknown(words, screen))
 
 
 async def spoken(reading: Reading, desk: Desk) -> Screen | None:
@@ -148,11 +152,13 @@ async def name_written(
     again = _offering(pending, role, found)
     await keep(again, state)
     screen = await _who(again, role, 0, reader, handovers)
-    unknown = fill(
-        _("«{name}» is neither a user of the bot nor in the registry."), name=message.text
-    )
-    text = screen.text if found else lines([unknown, screen.text])
-    await show(message, Screen(text, screen.buttons))
+    await show(message, screen if found else _unknown(message.text or "", screen))
+
+
+def _unknown(name: str, screen: Screen) -> Screen:
+    """The question again, below the name that nobody has."""
+    unknown = fill(_("«{name}» is neither a user of the bot nor in the registry."), name=name)
+    return Screen(lines([unknown, screen.text]), screen.buttons)
 
 
 def _sure(parties: Sequence[Party]) -> str:
