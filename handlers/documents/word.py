@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from io import BytesIO
+from typing import Any
 
 from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
+from jinja2 import Environment
+from jinja2 import Template as CompiledTemplate
 from lxml import etree
 from markupsafe import Markup, escape
 
@@ -17,6 +21,8 @@ SPELLING = {"en": "en-GB"}
 """Languages other than ours in which Word is to check the spelling."""
 LANGUAGE_TAG = qn("w:lang")
 VALUE = qn("w:val")
+KEPT = 64
+"""Parts of templates that stay compiled: a body, headers and footers, and some properties each."""
 
 
 class Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
@@ -32,10 +38,23 @@ class Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         return super().fix_tables(xml)
 
 
+class Remembering(Environment):
+    """Compiles a template once: that takes half the time of a document."""
+
+    def from_string(self, source: Any, *_: Any, **__: Any) -> CompiledTemplate:
+        """The template, compiled now or earlier."""
+        return _compiled(source)
+
+
+@lru_cache(KEPT)
+def _compiled(source: str) -> CompiledTemplate:
+    return Environment(autoescape=True).from_string(source)
+
+
 def filled_in(source: bytes, facts: Mapping[str, object]) -> bytes:
     """The document, as the bytes of a DOCX file."""
     template = Template(BytesIO(source))
-    template.render({name: changed(value, inert) for name, value in facts.items()}, autoescape=True)
+    template.render({name: changed(value, inert) for name, value in facts.items()}, Remembering())
     _spell_in(template, SPELLING.get(str(facts.get("language")), OURS))
     document = BytesIO()
     template.save(document)
