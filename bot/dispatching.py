@@ -23,6 +23,7 @@ from handlers import (
     access,
     change_log,
     checklist_templates,
+    communities,
     deliveries,
     digests,
     explaining,
@@ -117,6 +118,7 @@ def build_routers() -> list[Router]:
     return [
         start.build_router(),
         access.build_router(),
+        communities.build_router(),
         invitations.build_router(),
         users.build_router(),
         groups.build_router(),

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from handlers.calendar_refusals import CALENDAR_EXPLANATIONS
 from handlers.formats import country_name, listed
 from handlers.handover_refusals import HANDOVER_EXPLANATIONS
+from handlers.no_community import lacks_community, no_community
 from handlers.note_refusals import NOTE_EXPLANATIONS
 from handlers.screens import Screen, button, fill
 from handlers.task_refusals import TASK_EXPLANATIONS
@@ -31,6 +32,8 @@ class AskForAccess(CallbackData, prefix="ask"):
 
 def refusal(user: User, *, private: bool) -> Screen:
     """Answer to a command that this person may not use."""
+    if lacks_community(user):
+        return no_community()
     if user.role is not Role.STRANGER:
         return Screen(fill(_("This is not open to your role ({role})."), role=role_word(user.role)))
     text = fill(_("This bot is for people to whom an administrator has given access."))

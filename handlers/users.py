@@ -10,6 +10,7 @@ from aiogram.utils.i18n import I18n
 from aiogram.utils.i18n import gettext as _
 
 from handlers.access import describe_member, request_screen
+from handlers.communities import giving_rows
 from handlers.menu import CommandMenu
 from handlers.naming import communities_named, role_named, user_id_named
 from handlers.paging import page_buttons, page_of
@@ -87,7 +88,8 @@ async def _users_screen(
         for each in shown.items
     ]
     text = lines([fill(_("<b>People with access: {count}</b>"), count=len(people)), *rows])
-    return Screen(text, [page_buttons(shown, lambda number: Users(page=number).pack())])
+    turn = page_buttons(shown, lambda number: Users(page=number).pack())
+    return Screen(text, [*giving_rows(shown.items), turn])
 
 
 async def role_command(

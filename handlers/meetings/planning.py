@@ -24,6 +24,7 @@ from handlers.meetings.moved_times import read_move
 from handlers.meetings.moving_drafts import save_move
 from handlers.meetings.reading import draft_of, partnerships_of, read_time, time_said, timed
 from handlers.meetings.states import Waiting, is_no_other_plan
+from handlers.no_community import lacks_community, no_community
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Alert, Screen, fill, lines, show
@@ -74,6 +75,8 @@ async def plan_command(
 
 async def propose(reading: Reading, desk: Desk) -> Screen:
     """A plan in somebody's own words: shown as it was understood, saved after «yes»."""
+    if lacks_community(desk.reader.user):
+        return no_community()
     if not may(desk.reader.user, Action.PLAN_EVENT):
         raise NotPermittedError(Action.PLAN_EVENT)
     return await proceed(draft_of(reading, desk.reader), desk)

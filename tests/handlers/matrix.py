@@ -150,6 +150,8 @@ BUTTONS: dict[str, tuple[tuple[str, Rule], ...]] = {
     "ask": (("ask", ASKING),),
     "apr": (("apr:999:o:korosten", ADMINS),),
     "dcl": (("dcl:999", ADMINS),),
+    "acm": (("acm", READERS),),
+    "gvc": (("gvc:999:korosten", ADMINS),),
     "usr": (("usr:0", ADMINS),),
     "rvk": (("rvk:999", ADMINS),),
     "hop": (("hop:000000:s:u103", COORDINATORS_IN_PRIVATE),),
