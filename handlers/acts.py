@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+from handlers import progress
 from handlers.desk import Desk
 from handlers.handover import asking as handover
 from handlers.meetings import cancelling, checklists, moving, planning
@@ -30,6 +31,7 @@ def acts() -> dict[Intent, Act]:
         Intent.DUE: spoken_tasks.set_due,
         Intent.DONE: spoken_tasks.report_done,
         Intent.OPEN_ITEMS: spoken_tasks.list_asked,
+        Intent.PROGRESS: progress.progress_asked,
         Intent.HAND_OVER: handover.spoken,
     }
 

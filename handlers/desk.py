@@ -10,6 +10,7 @@ from handlers.notepad import Notepad
 from handlers.reader import Reader
 from partnership.calendar.calendar import Calendar
 from partnership.handover.handovers import Handovers
+from partnership.progress_reports import ProgressReports
 from partnership.tasks.tasks import Tasks
 
 
@@ -26,3 +27,5 @@ class Desk:
     """None where no plain words are read, so that none are about an action item."""
     handovers: Handovers | None = None
     """None where no plain words are read, so that none are about handing over."""
+    progress: ProgressReports | None = None
+    """None where no plain words are read, so that none ask how far action items have come."""

@@ -10,7 +10,9 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
 
+from handlers.answers.places import partnerships_named, places_named
 from handlers.cards.progress import progress_screen
+from handlers.desk import Desk
 from handlers.findings import not_in_registry
 from handlers.reader import Reader
 from handlers.routing import needs, subject_router
@@ -18,6 +20,7 @@ from handlers.screens import Alert, Screen, button, fill, show
 from partnership.access import Action
 from partnership.finding import Found, Several, find_partner, partnerships_at
 from partnership.language.names import NameIndex
+from partnership.language.questions import Reading
 from partnership.language.stems import stems
 from partnership.membership_records import BoundChat
 from partnership.notes.scope import Scope, scope_of
@@ -82,6 +85,24 @@ async def progress_button(
     scope = scope_of_place(place, (each.id for each in found))
     await show(query, await report_screen(scope, reader, progress, bound_chat))
     return None
+
+
+async def progress_asked(reading: Reading, desk: Desk) -> Screen | None:
+    """«Яка частка виконаних доручень по Буржу?»: of the partners named, else of one's own."""
+    assert desk.progress is not None
+    reader, named = desk.reader, places_named(reading, desk.reader)
+    if named.doubtful:
+        return which_screen(named.doubtful, reader)
+    scope = desk.progress.scope_of(reader.user.communities)
+    if named.sure:
+        pairs = partnerships_named(named.sure, reader)
+        homes = frozenset(each.id for each in named.sure if each.home)
+        between = any(not each.home for each in named.sure)
+        scope = Scope(frozenset(e.id for e in pairs), frozenset() if between else homes)
+    elif reading.unfound:
+        return not_in_registry(" ".join(reading.unfound), reader)
+    bound = desk.notepad.bound if desk.notepad is not None else None
+    return await report_screen(scope, reader, desk.progress, bound)
 
 
 async def report_screen(

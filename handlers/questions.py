@@ -36,6 +36,7 @@ from partnership.membership_records import BoundChat
 from partnership.minutes.dictating import Dictating
 from partnership.notes.asking import search_words
 from partnership.notes.notes import Notes
+from partnership.progress_reports import ProgressReports
 from partnership.tasks.tasks import Tasks
 
 APART = Markup("\n\n")
@@ -96,10 +97,11 @@ async def answer_text(
     tasks: Tasks,
     bound_chat: BoundChat | None,
     handovers: Handovers,
+    progress: ProgressReports,
 ) -> None:
     """Answer each question of a message, all in one answer."""
     notepad = Notepad(notes, message, bound_chat)
-    desk = Desk(reader, state, calendar, notepad, tasks, handovers)
+    desk = Desk(reader, state, calendar, notepad, tasks, handovers, progress)
     await show(message, await answer_words(words, reader, names, gazetteer, desk))
 
 
@@ -133,7 +135,8 @@ async def answer_words(
         offered = not_understood(understood.doubtful or understood.readings, reader)
         return await _or_what_records_say(words, offered, reader, desk)
     text = APART.join(screen.text for screen in screens)
-    return Screen(text, [row for screen in screens for row in screen.buttons])
+    chart = next((screen.chart for screen in screens if screen.chart is not None), None)
+    return Screen(text, [row for screen in screens for row in screen.buttons], chart)
 
 
 async def _or_what_records_say(

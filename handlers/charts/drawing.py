@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 from PIL import Image, ImageDraw
+from PIL.ImageFont import FreeTypeFont
 
 from handlers.charts.chart import Bar, Chart, Part
 from handlers.charts.fonts import fitted, font, wrapped
@@ -67,19 +68,31 @@ class _Sheet:
 
     def bar(self, bar: Bar) -> None:
         """A name, what is said beside it, and the bar below; no bar where nothing is recorded."""
-        said = bar.said if bar.parts else ""
-        room = INNER - font(NAME, bold=True).getlength(said) - BETWEEN
+        if not bar.parts:
+            self._bare(bar)
+            return
+        room = INNER - font(NAME, bold=True).getlength(bar.said) - BETWEEN
         name, letters = fitted(bar.name, room, NAME, SMALLEST, bold=True)
-        middle = self.y + NAME_HEIGHT // 2 - 6
-        self.pen.text((MARGIN, middle), name, DARK, letters, anchor="lm")
-        self.pen.text((WIDTH - MARGIN, middle), said, DARK, font(NAME, bold=True), anchor="rm")
-        self.y += NAME_HEIGHT
-        if bar.parts:
-            self._parts(bar.parts)
-            self.y += BAR_HEIGHT
-        else:
+        self._row(name, letters, DARK, bar.said, font(NAME, bold=True))
+        self._parts(bar.parts)
+        self.y += BAR_HEIGHT + BETWEEN
+
+    def _bare(self, bar: Bar) -> None:
+        """A line that takes little room; what is said goes below where it does not fit beside."""
+        name, letters = fitted(bar.name, INNER, NOTE + 4, SMALLEST, bold=True)
+        beside = letters.getlength(name) + BETWEEN + font(NOTE).getlength(bar.said) <= INNER
+        self._row(name, letters, MUTED, bar.said if beside else "", font(NOTE))
+        if not beside:
             self.lines(bar.said)
-        self.y += BETWEEN
+
+    def _row(
+        self, left: str, its: FreeTypeFont, ink: str, right: str, letters: FreeTypeFont
+    ) -> None:
+        """One text at each margin."""
+        middle = self.y + NAME_HEIGHT // 2 - 6
+        self.pen.text((MARGIN, middle), left, ink, its, anchor="lm")
+        self.pen.text((WIDTH - MARGIN, middle), right, ink, letters, anchor="rm")
+        self.y += NAME_HEIGHT
 
     def _parts(self, parts: tuple[tuple[Part, int], ...]) -> None:
         """The bar itself: each part as long as its count asks for, with the count on it."""
@@ -106,6 +119,7 @@ class _Sheet:
 
     def legend(self, legend: tuple[tuple[Part, str], ...]) -> None:
         """What each pattern means, as many on a line as there is room for."""
+        self.y += BETWEEN // 3
         self.pen.line((MARGIN, self.y, WIDTH - MARGIN, self.y), HAIR, 2)
         self.y += BETWEEN - 6
         x, letters = MARGIN, font(NOTE)

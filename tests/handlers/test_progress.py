@@ -185,3 +185,24 @@ async def test_long_texts_go_on_below_the_picture_and_lose_nothing(office: Offic
     assert "та ще 4: /tasks" in whole
     assert first.buttons == []
     assert more[-1].buttons == [["На контролі"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("яка частка виконаних доручень?", "Доручення: Коростень, станом на"),
+        ("Який відсоток виконання доручень з Буржем", "Доручення: Коростень – Бурж, станом на"),
+        ("скільки доручень знято з контролю?", "знято з контролю 0 з 2"),
+        ("What share of action items is closed?", "Доручення: Коростень, станом на"),
+        ("how many tasks are done for Bourges", "Доручення: Коростень – Бурж, станом на"),
+    ],
+)
+async def test_plain_questions_get_the_picture_too(office: Office, words: str, told: str) -> None:
+    answer = (await office.coordinator.private().ask_all(words))[0]
+    assert told in answer.text
+    assert "photo" in answer.body
+
+
+async def test_a_question_about_a_community_is_about_that_one(office: Office) -> None:
+    answer = (await office.coordinator.private().ask_all("прогрес доручень Житомира"))[0]
+    assert answer.text.startswith("Доручення: Житомир, станом на")
