@@ -146,9 +146,9 @@ async def test_undo_brings_all_of_it_back(busy):
 
 async def test_what_somebody_changed_meanwhile_stays_when_a_handover_is_taken_back(busy):
     (event,) = await busy.world.stores.calendar.arranged_by(OF_KOROSTEN.id)
-    await busy.pass_on(ADMIN, OF_KOROSTEN.id, OFFICIAL.id)
+    result = await busy.pass_on(ADMIN, OF_KOROSTEN.id, OFFICIAL.id)
     await busy.desk.calendar.set_organiser(ADMIN, event, ADMIN.id)
-    await busy.world.editing.undo(ADMIN)
+    await busy.world.editing.undo(ADMIN, result.batch)
     assert (await busy.world.stores.calendar.arrangement(event)).organiser == ADMIN.id
 
 
