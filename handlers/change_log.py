@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from handlers.cards.changes import QUIET, change_lines
 from handlers.cards.event_names import event_name
+from handlers.cards.minutes_changes import minutes_name
 from handlers.cards.names import pair_name
 from handlers.formats import clock_time, short_date
 from handlers.reader import Reader
@@ -23,6 +24,7 @@ from partnership.calendar.calendar import Calendar
 from partnership.changes import Change
 from partnership.editing import Editing
 from partnership.entities import Kind
+from partnership.exchange.codec import to_plain
 from partnership.finding import Found, find_partner
 from partnership.language.names import NameIndex
 from partnership.membership import Membership
@@ -98,7 +100,7 @@ async def log_screen(
         limit=start + PAGE + 1,
     )
     shown = [each for each in found[start : start + PAGE] if each.field not in QUIET]
-    rows = [await _entry(each, reader, membership, calendar) for each in shown]
+    rows = [await _entry(each, reader, membership, calendar, editing) for each in shown]
     empty = fill(_("Nothing has been changed yet.")) if not shown else None
     text = lines([_title(wanted, reader), empty, *rows])
     return Screen(text, [_turning(wanted, found)])
@@ -113,12 +115,12 @@ def _title(wanted: OpenLog, reader: Reader) -> Markup:
 
 
 async def _entry(
-    change: Change, reader: Reader, membership: Membership, calendar: Calendar
+    change: Change, reader: Reader, membership: Membership, calendar: Calendar, editing: Editing
 ) -> Markup:
     """«12.06.2024 09:00, Дарина — Житомир – Ульм: етап: … → …»."""
     who = (await membership.who(change.actor)).name if change.actor else _("import")
     what = change_lines([change], reader)[0]
-    about = await _about(change, reader, calendar)
+    about = await _about(change, reader, calendar, editing)
     return fill(
         "• {day} {hour}, {who}{about}: {what}{reason}{undone}",
         day=short_date(change.at.astimezone(reader.zone).date(), reader.language),
@@ -131,7 +133,7 @@ async def _entry(
     )
 
 
-async def _about(change: Change, reader: Reader, calendar: Calendar) -> str:
+async def _about(change: Change, reader: Reader, calendar: Calendar, editing: Editing) -> str:
     """The record by its name, an event with its number; nothing where the line says it itself."""
     if change.field is None:
         return ""
@@ -141,6 +143,9 @@ async def _about(change: Change, reader: Reader, calendar: Calendar) -> str:
             return _("{name}, no. {number}").format(name=name, number=event.id)
         case Kind.STEP if (step := await calendar.store.step(change.entity)) is not None:
             return step.what.text(reader.language)
+        case Kind.MINUTES if (minutes := await editing.minutes.minutes(change.entity)) is not None:
+            name = minutes_name(to_plain(minutes), reader)
+            return _("{name}, no. {number}").format(name=name, number=minutes.id)
         case Kind.PARTNERSHIP if change.entity in reader.registry.partnerships:
             partnership = reader.registry.partnerships[change.entity]
             return pair_name(partnership, reader.registry, reader.language)

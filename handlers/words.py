@@ -261,6 +261,22 @@ def field_word(field: str) -> str:
         "helpers": _("Helpers"),
         "controller": _("Control"),
         "access_taken": _("Access taken away"),
+        "agenda": _("Agenda"),
+        "points": _("Points of the minutes"),
+        "registered_on": _("Registered"),
+        "chair": _("Chair"),
+        "chair_name": _("Chair"),
+        "minute_taker": _("Minute-taker"),
+        "minute_taker_name": _("Minute-taker"),
+        "initiative": _("On the initiative of"),
+        "conclusions": _("Conclusions and proposals"),
+        "next_meeting": _("Next meeting"),
+        "next_event": _("Next meeting"),
+        "annexes": _("Annexes"),
+        "agreed_on": _("Agreed on"),
+        "agreed_by": _("Agreed by"),
+        "amendments": _("Amendments"),
+        "published_at": _("Short summary sent"),
     }.get(field, field)
 
 
