@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 import pytest
 
+from partnership.calendar.planning import NewEvent
+from partnership.calendar.timing import Timing
+from partnership.events import EventKind, EventState
 from tests.support.conversation import Conversation
 from tests.support.group import Group
 from tests.support.office import Office
@@ -23,7 +27,7 @@ class WorkingGroup:
     stranger: Conversation
 
 
-async def gather_group(office: Office, *, admin: bool = True, language: str = "") -> WorkingGroup:
+async def gather_group(office: Office, *, admin: bool = True) -> WorkingGroup:
     """The group with its people; without `admin` the bot sees only what is meant for it."""
     people = (office.coordinator, office.official, office.stranger)
     group = office.telegram.group("Коростень – Бурж", owner=office.admin, members=people)
@@ -42,11 +46,13 @@ async def gather_group(office: Office, *, admin: bool = True, language: str = ""
 
 @pytest.fixture
 async def meeting(office: Office) -> int:
-    """The number of an online meeting of Korosten – Bourges that is on today."""
-    answer = (await office.coordinator.private().ask_all("/meeting Бурж 12.06 10:00 онлайн"))[-1]
-    assert "10:00" in answer.text
-    events = await office.app.stores.events.events(partnership="korosten-bourges")
-    return max(event.id for event in events)
+    """The number of an online meeting of Korosten – Bourges that began half an hour ago."""
+    actor = await office.app.services.membership.who(office.coordinator.id)
+    timing = Timing.at(datetime(2024, 6, 12, 8, 30))  # noqa: DTZ001 - a wall time
+    new = NewEvent(kind=EventKind.ONLINE_MEETING, partnerships=("korosten-bourges",), timing=timing)
+    calendar = office.app.services.calendar
+    planned = await calendar.plan(actor, new, past_is_fine=True, checklists=False)
+    return (await calendar.set_state(actor, planned.event.key, EventState.RUNNING)).event.id
 
 
 @pytest.fixture
