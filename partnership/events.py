@@ -222,6 +222,8 @@ class Event:
     """Why it was cancelled, postponed or turned into a call."""
     minutes_waived: str | None = None
     """Why no minutes are needed."""
+    embargoed: bool = False
+    """Whether it is part of an incoming visit that has not ended yet, and is kept back with it."""
     revision: int = 0
     """How often its time, place or state changed: SEQUENCE of its calendar file."""
     note: Bilingual | None = None

@@ -41,7 +41,7 @@ LONG = 160
 QUIET = frozenset(
     {
         *("confirmed_by_document", "revision", "state_reason", "frozen", "taken", "last_id"),
-        *("precision", "fold", "outcome_known"),
+        *("precision", "fold", "outcome_known", "embargoed"),
     }
 )
 """Fields that only follow from others, or are shown beside them, and would be said twice."""

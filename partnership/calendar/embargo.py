@@ -8,7 +8,14 @@ from partnership.events import TOOK_PLACE, Event, Span, VisitDirection
 
 
 def under_embargo(event: Event) -> bool:
-    """Whether it is an incoming visit that has not ended yet (domain document, 1.6)."""
+    """Whether it is, or is part of, an incoming visit that has not ended yet.
+
+    Domain document, 1.6. A part that was held is kept back still: it tells where the guests are.
+    """
+    return event.embargoed or _is_coming(event)
+
+
+def _is_coming(event: Event) -> bool:
     return event.direction == VisitDirection.INCOMING and event.state not in TOOK_PLACE
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from partnership.access import User
 from partnership.bilingual import Bilingual
 from partnership.calendar.base import CalendarBase, Changed, Changing
+from partnership.calendar.embargo import under_embargo
 from partnership.calendar.lifecycle import Life, life_of
 from partnership.calendar.series import with_change
 from partnership.calendar.timing import Timing
@@ -35,6 +36,7 @@ class Living(CalendarBase):
         async with self._changing(actor, key, reason) as change:
             await self._check_state(change, state, reason)
             await change.save(replace(change.event, state=state))
+            await self._lift_embargo(change)
         return await self._result(change)
 
     async def interrupt(
@@ -78,6 +80,7 @@ class Living(CalendarBase):
             if change.event.state not in TOOK_PLACE:
                 await self._check_state(change, ENDS[life_of(change.event)])
             await change.save(_held(change.event, outcomes, timing))
+            await self._lift_embargo(change)
         return await self._result(change)
 
     async def waive_minutes(self, actor: User, key: str, reason: str) -> Changed:
@@ -98,6 +101,12 @@ class Living(CalendarBase):
         async with self._changing(actor, key) as change:
             await change.save(replace(change.event, reserve_date=day))
         return await self._result(change)
+
+    async def _lift_embargo(self, change: Changing) -> None:
+        """Once a visit has ended its parts are no secret any more."""
+        if change.event.state in TOOK_PLACE and not under_embargo(change.event):
+            for part in await change.work.parts_of(change.event.key):
+                await change.batch.save(replace(part, embargoed=False), part)
 
     async def _begin(self, change: Changing) -> None:
         """Who interrupts a meeting that nobody opened in the bot has held it until then."""

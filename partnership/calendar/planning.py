@@ -50,6 +50,7 @@ class NewEvent:
     place: str | None = None
     direction: VisitDirection | None = None
     parent: str | None = None
+    embargoed: bool = False
     participants: tuple[Participant, ...] = ()
     facilitator: str | None = None
     funder: str | None = None
@@ -125,6 +126,7 @@ class Planning(CalendarBase):
             partnerships=new.partnerships,
             community=new.community,
             parent=new.parent,
+            embargoed=new.embargoed,
             place=new.place,
             direction=new.direction,
             participants=new.participants,

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from partnership.access import User
 from partnership.calendar.base import Changed, Changing
+from partnership.calendar.embargo import under_embargo
 from partnership.calendar.planning import NewEvent, Planning
 from partnership.errors import WrongValueError
 from partnership.event_parts import ProgrammeItem
@@ -54,6 +55,7 @@ class Visiting(Planning):
                 partnerships=partnerships,
                 community=whole.community,
                 direction=whole.direction,
+                embargoed=under_embargo(whole),
             )
             new: Changing = await self._plan(change.batch, actor, child)
         return await self._result(new, new=True)

@@ -224,3 +224,20 @@ async def test_holidays_of_both_countries_are_noticed(desk: Desk) -> None:
     event = (await desk.calendar.plan(OF_KOROSTEN, new)).event
     found = await desk.calendar.holidays_of(event)
     assert [(each.country, each.day.day) for each in found] == [("FR", 14), ("UA", 15)]
+
+
+async def test_a_part_of_an_incoming_visit_is_kept_back_until_the_whole_has_ended(
+    desk: Desk,
+) -> None:
+    visit = await plan_visit(desk, VisitDirection.INCOMING)
+    part = NewEvent(kind=EventKind.MEETING, timing=Timing.at(kyiv(2024, 9, 3, 10)))
+    child = (await desk.calendar.plan_part(OF_KOROSTEN, visit.key, part)).event
+    desk.world.clock.move_to(utc(2024, 9, 3, 9))
+    await desk.calendar.hold(OF_KOROSTEN, child.key)
+    held = await desk.calendar.card(OFFICIAL, child.key)
+    assert (held.event.state, held.event.actual.start_time) == (EventState.HELD, None)
+    desk.world.clock.move_to(utc(2024, 9, 5, 6))
+    await desk.calendar.hold(OF_KOROSTEN, visit.key)
+    assert (await desk.calendar.card(OFFICIAL, child.key)).event.actual.start_time == time(10)
+    await desk.world.editing.undo(OF_KOROSTEN)
+    assert (await desk.calendar.card(OFFICIAL, child.key)).event.actual.start_time is None
