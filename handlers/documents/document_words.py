@@ -66,7 +66,7 @@ def _labels_of_the_meeting() -> dict[str, str]:
         "format": _("Format"),
         "initiative": _("On the initiative of"),
         "chair": _("Chair"),
-        "minute_taker": _("Minute-taker"),
+        "minute_taker": _("Minutes taken by"),
         "participants": _("Participants"),
         "present": _("Present"),
         "absent": _("Absent"),

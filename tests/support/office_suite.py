@@ -8,6 +8,8 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
+from PIL import Image
+
 COMMANDS = ("soffice", "pdftoppm")
 LONGEST_SECONDS = 120
 
@@ -38,7 +40,9 @@ def printed(files: Iterable[Path], folder: Path) -> None:
 
 
 def pictured(pdf: Path, page: int, target: Path, width: int) -> None:
-    """A PNG of one page, as grey as paper, `width` pixels wide."""
+    """A PNG of one page in sixteen greys, `width` pixels wide."""
     command = ["pdftoppm", "-png", "-gray", "-singlefile", "-f", str(page), "-l", str(page)]
     size = ["-scale-to-x", str(width), "-scale-to-y", "-1"]
     subprocess.run([*command, *size, str(pdf), str(target.with_suffix(""))], check=True)
+    with Image.open(target) as picture:
+        picture.quantize(16).save(target, optimize=True)

@@ -26,31 +26,35 @@ COMMUNITY = Bilingual(
     "Коростенська міська територіальна громада", "Korosten urban territorial community"
 )
 BOURGES = Bilingual("Бурж", "Bourges")
-MAYOR = PaperPerson(
-    name=Bilingual("Володимир Москаленко", "Volodymyr Moskalenko"),
-    position=Bilingual("Коростенський міський голова", "mayor of Korosten"),
+HEAD_OF_OFFICE = PaperPerson(
+    name=Bilingual("Дарина Верхогляд", "Daryna Verkhohliad"),
+    position=Bilingual(
+        "начальниця відділу міжнародного співробітництва", "head of international cooperation"
+    ),
     capacity=Capacity.SPEAKER,
     attended=True,
 )
-DEPUTY = PaperPerson(
-    name=Bilingual("Наталія Чижевська", "Nataliia Chyzhevska"),
-    position=Bilingual("заступниця Коростенського міського голови", "deputy mayor of Korosten"),
+COORDINATOR = PaperPerson(
+    name=Bilingual("Тарас Лісничук", "Taras Lisnychuk"),
+    position=Bilingual("координатор партнерств громади", "partnership coordinator"),
     capacity=Capacity.MINUTE_TAKER,
     attended=True,
 )
-GUEST_OF_FRANCE = PaperPerson(
-    name=Bilingual("Констанс Бондюель", None),
-    position=Bilingual("заступниця мера муніципалітету Бурж", "deputy mayor of Bourges"),
+FRENCH_OFFICER = PaperPerson(
+    name=Bilingual("Клер Моро", None),
+    position=Bilingual(
+        "відповідальна за міжнародні зв’язки, Бурж", "international relations officer, Bourges"
+    ),
     attended=True,
 )
-POLICY_OFFICER = PaperPerson(
-    name=Bilingual("Фелікс Ену", None),
-    position=Bilingual("спеціаліст з питань політики AFCCRE", "policy officer, AFCCRE"),
+ADVISER = PaperPerson(
+    name=Bilingual("Люк Бернар", None),
+    position=Bilingual("радник муніципалітету Бурж", "adviser to the municipality of Bourges"),
     attended=False,
 )
 FACILITATOR = PaperPerson(
-    name=Bilingual("Людмила Даменцова", "Liudmyla Damentsova"),
-    position=Bilingual("директорка проєкту Асоціації міст України", "project director, AUC"),
+    name=Bilingual("Ірина Стеценко", "Iryna Stetsenko"),
+    position=Bilingual("експертка з муніципальної співпраці", "expert in municipal cooperation"),
     attended=True,
 )
 
@@ -74,9 +78,9 @@ def a_paper(form: MinutesForm = MinutesForm.PROTOCOL, **given: Any) -> Paper:
         "place": None,
         "parties": (KOROSTEN, BOURGES),
         "sides": _sides(),
-        "chair": MAYOR,
-        "minute_taker": DEPUTY,
-        "interpreters": (PaperPerson(name=Bilingual("Станіслав Таран", "Stanislav Taran")),),
+        "chair": HEAD_OF_OFFICE,
+        "minute_taker": COORDINATOR,
+        "interpreters": (PaperPerson(name=Bilingual("Павло Гай", "Pavlo Hai")),),
         "facilitator": Bilingual("Асоціація міст України", "Association of Ukrainian Cities"),
         "supported_by": (
             Bilingual("GIZ", "GIZ"),
@@ -138,9 +142,12 @@ def _hours(zone: str, place: Bilingual, hour: int, day: date = DAY) -> PaperTime
 def _sides() -> tuple[PaperSide, ...]:
     return (
         PaperSide(
-            side=Side.HOME, party=COMMUNITY, people=(MAYOR, DEPUTY), organisations=(COMMUNITY,)
+            side=Side.HOME,
+            party=COMMUNITY,
+            people=(HEAD_OF_OFFICE, COORDINATOR),
+            organisations=(COMMUNITY,),
         ),
-        PaperSide(side=Side.FOREIGN, party=BOURGES, people=(GUEST_OF_FRANCE, POLICY_OFFICER)),
+        PaperSide(side=Side.FOREIGN, party=BOURGES, people=(FRENCH_OFFICER, ADVISER)),
         PaperSide(side=None, party=None, people=(FACILITATOR,)),
     )
 
@@ -154,7 +161,7 @@ def _culture() -> PaperItem:
                 "1.1",
                 "Підсумовано візит 2023 року до Буржа: відвідано станцію очищення води й школи.",
                 "The 2023 visit to Bourges was reviewed: a water treatment plant and schools.",
-                speaker=DEPUTY.name,
+                speaker=COORDINATOR.name,
                 side=Side.HOME,
             ),
         ),
@@ -163,7 +170,7 @@ def _culture() -> PaperItem:
                 "1.2",
                 "Музика – спільна мова обох міст; запрошуємо колектив на фестиваль.",
                 "Music is the common language of both cities; a group is invited to the festival.",
-                speaker=GUEST_OF_FRANCE.name,
+                speaker=FRENCH_OFFICER.name,
                 side=Side.FOREIGN,
             ),
         ),
@@ -178,7 +185,7 @@ def _culture() -> PaperItem:
             PaperAction(
                 number="1.4",
                 what=Bilingual("Подати список колективів.", "Submit the list of groups."),
-                who=DEPUTY.name,
+                who=COORDINATOR.name,
                 side=Side.HOME,
                 due=date(2024, 7, 15),
             ),
@@ -211,7 +218,7 @@ def _visit() -> PaperItem:
                 ),
                 who=None,
                 side=Side.HOME,
-                helpers=(DEPUTY.name,),
+                helpers=(COORDINATOR.name,),
             ),
         ),
     )
@@ -231,7 +238,7 @@ def _long_item(number: int, each: range) -> PaperItem:
         spoke=lines(0),
         resolved=lines(1),
         actions=tuple(
-            PaperAction(number=line.number, what=line.text, who=DEPUTY.name, due=DAY)
+            PaperAction(number=line.number, what=line.text, who=COORDINATOR.name, due=DAY)
             for line in lines(2)
         ),
     )

@@ -17,9 +17,9 @@ from tests.handlers.documents.nasty import NASTY, a_nasty_paper
 from tests.support.papers import (
     BOURGES,
     COMMUNITY,
-    DEPUTY,
-    GUEST_OF_FRANCE,
-    MAYOR,
+    COORDINATOR,
+    FRENCH_OFFICER,
+    HEAD_OF_OFFICE,
     a_bare_paper,
     a_paper,
     said,
@@ -34,21 +34,21 @@ WHOLE = """\
 № 7
 Двостороння онлайн-зустріч Коростень – Бурж
 Голова:
-Володимир Москаленко – Коростенський міський голова
+Дарина Верхогляд – начальниця відділу міжнародного співробітництва
 Секретар:
-Наталія Чижевська – заступниця Коростенського міського голови
+Тарас Лісничук – координатор партнерств громади
 Присутні:
 Коростенська міська територіальна громада:
-Володимир Москаленко – Коростенський міський голова
-Наталія Чижевська – заступниця Коростенського міського голови
+Дарина Верхогляд – начальниця відділу міжнародного співробітництва
+Тарас Лісничук – координатор партнерств громади
 Бурж:
-Констанс Бондюель – заступниця мера муніципалітету Бурж
+Клер Моро – відповідальна за міжнародні зв’язки, Бурж
 Відсутні:
-Фелікс Ену – спеціаліст з питань політики AFCCRE
+Люк Бернар – радник муніципалітету Бурж
 Запрошені:
-Людмила Даменцова – директорка проєкту Асоціації міст України
+Ірина Стеценко – експертка з муніципальної співпраці
 Перекладач:
-Станіслав Таран
+Павло Гай
 Модератор:
 Асоціація міст України
 Час:
@@ -58,13 +58,13 @@ WHOLE = """\
 2. Наступний візит до Франції (винесено з минулої зустрічі)
 1. СЛУХАЛИ:
 Співпраця в культурному напрямі
-1.1. Наталія Чижевська: Підсумовано візит 2023 року до Буржа: відвідано станцію очищення води й школи.
+1.1. Тарас Лісничук: Підсумовано візит 2023 року до Буржа: відвідано станцію очищення води й школи.
 ВИСТУПИЛИ:
-1.2. Констанс Бондюель: Музика – спільна мова обох міст; запрошуємо колектив на фестиваль.
+1.2. Клер Моро: Музика – спільна мова обох міст; запрошуємо колектив на фестиваль.
 ВИРІШИЛИ:
 1.3. Провести спільний онлайн-концерт дитячих колективів.
 1.4. Подати список колективів.
-Відповідає: Наталія Чижевська
+Відповідає: Тарас Лісничук
 Строк виконання: 15 липня 2024 року
 2. СЛУХАЛИ:
 Наступний візит до Франції
@@ -75,16 +75,16 @@ WHOLE = """\
 Відповідає: Бурж
 Строк виконання: до кінця липня
 2.4. Підготувати перелік напрямів обміну досвідом.
-Відповідає: не внесено (разом із: Наталія Чижевська)
+Відповідає: не внесено (разом із: Тарас Лісничук)
 Строк виконання: не внесено
 Наступна зустріч: 23 липня 2024 року, 15:00–16:30 (Коростень): онлайн, раз на місяць
 За підтримки: GIZ, U-LEAD з Європою, фаза II
 Додатки:
 1. Перелік напрямів обміну досвідом
 Голова
-Володимир МОСКАЛЕНКО
+Дарина ВЕРХОГЛЯД
 Секретар
-Наталія ЧИЖЕВСЬКА"""  # noqa: E501 - a paragraph is one line
+Тарас ЛІСНИЧУК"""
 
 
 async def read(paper: Paper, language: str = "uk") -> list[str]:
@@ -107,7 +107,7 @@ async def test_in_english_the_same_lines_are_english() -> None:
         "Bilateral online meeting Korosten – Bourges",
     ]
     assert {"AGENDA", "1. HEARD:", "SPEAKERS:", "RESOLVED:", "Annexes:"} <= set(lines)
-    assert lines[-4:] == ["Chair", "Volodymyr MOSKALENKO", "Minute-taker", "Nataliia CHYZHEVSKA"]
+    assert lines[-4:] == ["Chair", "Daryna VERKHOHLIAD", "Minutes taken by", "Taras LISNYCHUK"]
 
 
 async def test_of_an_empty_draft_the_office_sees_what_to_fill_in() -> None:
@@ -147,31 +147,31 @@ async def test_a_text_that_looks_like_a_program_is_printed_as_it_was_typed(name:
 
 
 async def test_nobody_is_called_present_whose_attendance_is_not_recorded() -> None:
-    unsure = replace(GUEST_OF_FRANCE, attended=None)
-    sides = (PaperSide(side=Side.FOREIGN, party=BOURGES, people=(MAYOR, unsure)),)
+    unsure = replace(FRENCH_OFFICER, attended=None)
+    sides = (PaperSide(side=Side.FOREIGN, party=BOURGES, people=(HEAD_OF_OFFICE, unsure)),)
     lines = await read(a_paper(sides=sides))
-    assert (
-        "Констанс Бондюель – заступниця мера муніципалітету Бурж (присутність не внесено)" in lines
-    )
+    assert "Клер Моро – відповідальна за міжнародні зв’язки, Бурж (присутність не внесено)" in lines
 
 
 async def test_where_no_attendance_is_recorded_it_is_said_once() -> None:
-    people = tuple(replace(each, attended=None) for each in (MAYOR, DEPUTY))
+    people = tuple(replace(each, attended=None) for each in (HEAD_OF_OFFICE, COORDINATOR))
     sides = (PaperSide(side=Side.HOME, party=COMMUNITY, people=people),)
     lines = await read(a_paper(sides=sides))
     assert [line for line in lines if "присутність" in line] == ["(присутність не внесено)"]
 
 
 async def test_a_guest_of_a_side_is_among_the_invited_and_the_interpreter_is_named_once() -> None:
-    guest = replace(GUEST_OF_FRANCE, capacity=Capacity.GUEST)
+    guest = replace(FRENCH_OFFICER, capacity=Capacity.GUEST)
     interpreter = PaperPerson(
-        name=Bilingual("Станіслав Таран"), capacity=Capacity.INTERPRETER, attended=True
+        name=Bilingual("Павло Гай"), capacity=Capacity.INTERPRETER, attended=True
     )
-    sides = (PaperSide(side=Side.HOME, party=COMMUNITY, people=(MAYOR, guest, interpreter)),)
+    sides = (
+        PaperSide(side=Side.HOME, party=COMMUNITY, people=(HEAD_OF_OFFICE, guest, interpreter)),
+    )
     lines = await read(a_paper(sides=sides, interpreters=(interpreter,)))
     invited = lines.index("Запрошені:")
-    assert lines[invited + 1].startswith("Констанс Бондюель")
-    assert sum("Станіслав Таран" in line for line in lines) == 1
+    assert lines[invited + 1].startswith("Клер Моро")
+    assert sum("Павло Гай" in line for line in lines) == 1
 
 
 async def test_points_of_no_item_stand_under_other_matters() -> None:
@@ -209,7 +209,7 @@ async def test_what_was_changed_after_the_approval_stands_at_the_end() -> None:
     change = Amendment(
         at=datetime(2024, 7, 2, 9, 0, tzinfo=UTC),
         by=1,
-        by_name="Наталія Чижевська",
+        by_name="Тарас Лісничук",
         reason="описка",
         field="number",
         before="",
@@ -218,6 +218,6 @@ async def test_what_was_changed_after_the_approval_stands_at_the_end() -> None:
     lines = await read(a_paper(amendments=(change,)))
     assert lines[-3:] == [
         "Зміни після погодження:",
-        "02.07.2024, Наталія Чижевська: описка",
+        "02.07.2024, Тарас Лісничук: описка",
         "«не внесено» → «8»",
     ]

@@ -44,39 +44,38 @@ async def test_every_fact_stands_beside_its_translation() -> None:
         ("Учасники", "Participants"),
         (party, "Korosten urban territorial community:"),
         (
-            "Володимир Москаленко – Коростенський міський голова",
-            "Volodymyr Moskalenko – mayor of Korosten",
+            "Дарина Верхогляд – начальниця відділу міжнародного співробітництва",
+            "Daryna Verkhohliad – head of international cooperation",
         ),
         (
-            "Наталія Чижевська – заступниця Коростенського міського голови",
-            "Nataliia Chyzhevska – deputy mayor of Korosten",
+            "Тарас Лісничук – координатор партнерств громади",
+            "Taras Lisnychuk – partnership coordinator",
         ),
         ("Бурж:", "Bourges:"),
         (
-            "Констанс Бондюель – заступниця мера муніципалітету Бурж",
-            "Констанс Бондюель – deputy mayor of Bourges",
+            "Клер Моро – відповідальна за міжнародні зв’язки, Бурж",
+            "Клер Моро – international relations officer, Bourges",
         ),
         ("Запрошені:", "Invited:"),
         (
-            "Людмила Даменцова – директорка проєкту Асоціації міст України",
-            "Liudmyla Damentsova – project director, AUC",
+            "Ірина Стеценко – експертка з муніципальної співпраці",
+            "Iryna Stetsenko – expert in municipal cooperation",
         ),
-        ("Перекладач: Станіслав Таран", "Interpreter: Stanislav Taran"),
+        ("Перекладач: Павло Гай", "Interpreter: Pavlo Hai"),
         ("Модератор: Асоціація міст України", "Facilitator: Association of Ukrainian Cities"),
         ("Обговорення", "Discussion"),
         ("1. Співпраця в культурному напрямі", "1. Cooperation in culture"),
         (party, "Korosten urban territorial community:"),
         (
-            "1.1. Наталія Чижевська: Підсумовано візит 2023 року до Буржа: відвідано станцію "
+            "1.1. Тарас Лісничук: Підсумовано візит 2023 року до Буржа: відвідано станцію "
             "очищення води й школи.",
-            "1.1. Nataliia Chyzhevska: The 2023 visit to Bourges was reviewed: a water treatment "
+            "1.1. Taras Lisnychuk: The 2023 visit to Bourges was reviewed: a water treatment "
             "plant and schools.",
         ),
         ("Бурж:", "Bourges:"),
         (
-            "1.2. Констанс Бондюель: Музика – спільна мова обох міст; запрошуємо колектив на "
-            "фестиваль.",
-            "1.2. Констанс Бондюель: Music is the common language of both cities; a group is "
+            "1.2. Клер Моро: Музика – спільна мова обох міст; запрошуємо колектив на фестиваль.",
+            "1.2. Клер Моро: Music is the common language of both cities; a group is "
             "invited to the festival.",
         ),
         ("2. Наступний візит до Франції", "2. The next visit to France"),
@@ -111,7 +110,7 @@ async def test_action_items_say_who_what_and_by_when_in_both_languages() -> None
         ("№", "Хто / Who", "Що / What", "До коли / By when"),
         (
             "1.4",
-            "Наталія Чижевська\nNataliia Chyzhevska",
+            "Тарас Лісничук\nTaras Lisnychuk",
             "Подати список колективів.\nSubmit the list of groups.",
             "15 липня 2024 року\n15 July 2024",
         ),
