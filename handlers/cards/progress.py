@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from aiogram.types import InlineKeyboardButton
 from aiogram.utils.i18n import gettext as _
@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from handlers.cards.progress_chart import progress_chart, row_names, scope_name
 from handlers.cards.task_people import owner_name
-from handlers.cards.tasks import where_of
 from handlers.formats import dated_weekday, short_date
 from handlers.reader import Reader
 from handlers.screens import Screen, button, fill, lines
@@ -33,7 +32,7 @@ def progress_screen(report: ProgressReport, scope: Scope | None, reader: Reader)
         name=scope_name(scope, reader),
         day=dated_weekday(report.on, reader.language),
     )
-    text = lines([title, *_partners(report, reader), *_lists(report, scope, reader)])
+    text = lines([title, *_partners(report, reader), *_lists(report, reader)])
     return Screen(text, [_buttons(report, scope)], progress_chart(report, scope, reader))
 
 
@@ -65,8 +64,9 @@ def _counts(progress: Progress) -> str:
     return "; ".join(found)
 
 
-def _lists(report: ProgressReport, scope: Scope | None, reader: Reader) -> Iterator[Markup]:
-    several = scope is None or len(scope.partnerships) + len(scope.communities) > 1
+def _lists(report: ProgressReport, reader: Reader) -> Iterator[Markup]:
+    rows = zip(report.progress, row_names(report, reader), strict=True)
+    names = {each.partnership or each.community: name for each, name in rows}
     for title, tasks in (
         (_("<b>Overdue: {count}</b>"), report.overdue),
         (_("<b>Under way: {count}</b>"), report.open),
@@ -75,12 +75,15 @@ def _lists(report: ProgressReport, scope: Scope | None, reader: Reader) -> Itera
         if tasks:
             yield Markup()
             yield fill(title, count=len(tasks))
-            yield from _listed(tasks, reader, several=several)
+            yield from _listed(tasks, names, reader)
 
 
-def _listed(tasks: Sequence[Step], reader: Reader, *, several: bool) -> Iterator[Markup]:
+def _listed(
+    tasks: Sequence[Step], names: Mapping[str | None, str], reader: Reader
+) -> Iterator[Markup]:
     for task in tasks[:MOST]:
-        where = f" ({where_of(task, reader)})" if several and where_of(task, reader) else ""
+        name = names.get(task.partnership or task.community)
+        where = f" ({name})" if name and len(names) > 1 else ""
         yield fill(
             "• № {number} · {due} · {what}{where} · {owner}",
             number=task.id,

@@ -30,12 +30,14 @@ def progress_chart(report: ProgressReport, scope: Scope | None, reader: Reader) 
         "and {count} more partners, named in the text",
         left,
     )
+    bars = tuple(map(_bar, shown, row_names(report, reader)))
+    seen = {part for bar in bars for part, _count in bar.parts}
     return Chart(
         title=_("Action items: {name}").format(name=scope_name(scope, reader)),
         note=_("Closed within a year, as of {day}").format(day=day),
-        bars=tuple(map(_bar, shown, row_names(report, reader))),
+        bars=bars,
         more=more.format(count=left) if left else "",
-        legend=tuple((part, part_word(part)) for part in Part),
+        legend=tuple((part, part_word(part)) for part in Part if part in seen),
     )
 
 
