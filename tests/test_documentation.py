@@ -91,9 +91,8 @@ def test_both_languages_have_the_same_parts(twins: tuple[Path, Path]) -> None:
 @pytest.mark.parametrize("twins", TWINS, ids=lambda twins: twins[0].name)
 def test_both_languages_link_to_the_same_pages(twins: tuple[Path, Path]) -> None:
     def pages(path: Path) -> set[str]:
-        found = {
-            link.partition("#")[0].replace(".uk.md", ".md") for link in LINK.findall(prose(path))
-        }
+        targets = (link.partition("#")[0] for link in LINK.findall(prose(path)))
+        found = {each.replace(".uk.md", ".md").replace("-uk.png", "-en.png") for each in targets}
         return found - {twins[0].name}
 
     assert pages(twins[0]) == pages(twins[1])
