@@ -23,7 +23,7 @@ NOT_SET = "–"
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 MACHINE = re.compile(r"(?<![\w.])/(?:work|root|home/\w+|Users/\w+)[/]")
 REGISTRY = re.compile(r"--(?:extra-)?index-url|https?://[^\s\"']*(?:/simple\b|/npm\b|:\d{4}/pypi)")
-BINARY = frozenset({".png", ".ttf", ".zip"})
+BINARY = frozenset({".docx", ".png", ".ttf", ".zip"})
 
 
 def tracked() -> list[Path]:
