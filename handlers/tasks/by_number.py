@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 
 from aiogram.types import Message
 
@@ -11,13 +12,14 @@ from handlers.desk import Desk
 from handlers.screens import Screen
 from handlers.tasks import asking, deciding, managing, reporting
 from handlers.tasks.people_written import people_said
-from handlers.tasks.spoken import desk_of, list_of_person
+from handlers.tasks.spoken import desk_of, list_wanted
 from handlers.tasks.task_buttons import TaskDeed
 from handlers.tasks.task_desk import TaskDesk
 from handlers.tasks.task_screens import task_screen, which_screen
 from partnership.language.dates import Expectation, read_when
 from partnership.steps import Step, StepState
 from partnership.tasks.commands import TaskCommand, Verb, read_command, reason_in, result_in
+from partnership.tasks.errors import NoSuchTaskError
 from partnership.tasks.reading import day_of, days_in_doubt
 
 Do = Callable[[Step, TaskCommand, TaskDesk], Awaitable[Screen]]
@@ -47,12 +49,21 @@ async def commanded(words: str, desk: Desk) -> Screen | None:
         return None
     here = desk_of(desk)
     if command is None:
-        return await list_of_person(words, here)
+        return await list_wanted(words, here)
     if len(command.numbers) > 1:
-        found = [await here.task(number) for number in command.numbers]
+        found = await _known(command.numbers, here)
         return which_screen(found, _DEEDS.get(command.verb, TaskDeed.OPEN), "", here.reader)
     task = await here.task(command.numbers[0])
     return await _doing()[command.verb](task, command, here)
+
+
+async def _known(numbers: Iterable[int], desk: TaskDesk) -> list[Step]:
+    """Those of several that there are."""
+    found = []
+    for number in numbers:
+        with suppress(NoSuchTaskError):
+            found.append(await desk.task(number))
+    return found
 
 
 def _answered(message: Message | None) -> int | None:

@@ -22,15 +22,10 @@ from handlers.tasks.task_buttons import TaskDeed, TasksPage, pressing
 from handlers.tasks.task_desk import TaskDesk
 from partnership.access import Action
 from partnership.finding import Found, find_partner
-from partnership.language.stems import stems
 from partnership.tasks.listing import Shelf
+from partnership.tasks.questions import shelf_named
 
 PAGE = 6
-SHELF_WORDS = {
-    Shelf.OVERDUE: "прострочені прострочене протерміновані overdue late",
-    Shelf.ALL: "усі всі все all",
-    Shelf.MINE: "мої наші мене мені моїх mine our my me",
-}
 
 
 def register(commands: Router, _answers: Router) -> None:
@@ -58,14 +53,6 @@ async def tasks_command(message: Message, command: CommandObject, desk: TaskDesk
 async def turn_page(query: CallbackQuery, callback_data: TasksPage, desk: TaskDesk) -> None:
     """Another page, or another list."""
     await show(query, await page_screen(callback_data, desk))
-
-
-def shelf_named(words: str) -> Shelf | None:
-    """The list that is asked for in words; None for the name of a partner or a person."""
-    if not words:
-        return Shelf.MINE
-    asked = set(stems(words))
-    return next((each for each, said in SHELF_WORDS.items() if asked & set(stems(said))), None)
 
 
 def pages_named(words: str, desk: TaskDesk) -> list[TasksPage]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from aiogram.utils.i18n import get_i18n
 
 from handlers.answers.places import partnerships_named, places_named
 from handlers.desk import Desk
 from handlers.screens import Screen
 from handlers.tasks import asking, deciding, reporting
-from handlers.tasks.listing import page_screen, shelf_named
+from handlers.tasks.listing import page_screen
 from handlers.tasks.people_written import people_said
 from handlers.tasks.task_buttons import TaskDeed, TasksPage
 from handlers.tasks.task_desk import TaskDesk
@@ -21,15 +19,13 @@ from partnership.language.questions import Reading
 from partnership.steps import Step
 from partnership.tasks.finding import tasks_meant
 from partnership.tasks.listing import Shelf
-from partnership.tasks.reading import day_of, days_in_doubt
-
-_HANGS_ON = re.compile(
-    r"\s*(?:а\s+)?(?:що|шо)\s+(?:ще\s+|там\s+)?(?:(?:висить|числиться|рахується|записано|є|лежить)\s+)?"
-    r"(?:за|на)\s+(?P<name>[^?]{3,50}?)\s*\??\s*$",
-    re.IGNORECASE,
+from partnership.tasks.questions import (
+    asks_for_mine,
+    asks_what_is_on_me,
+    on_whom,
+    shelf_named,
 )
-_CASE = re.compile(r"(?:ом|ем|єм|ою|ею|єю|им|ій|ові|еві|і)$", re.IGNORECASE)
-"""The endings of the instrumental and of the locative."""
+from partnership.tasks.reading import day_of, days_in_doubt
 
 
 async def set_due(reading: Reading, desk: Desk) -> Screen:
@@ -68,23 +64,28 @@ async def list_asked(reading: Reading, desk: Desk) -> Screen | None:
         return None
     people = people_said(reading.text, here.names) if reading.people else ()
     if people:
-        return await page_screen(TasksPage(shelf=Shelf.PERSON, target=people[0]), here)
+        return await _of(people[0], here)
     shelf = shelf_named(reading.text)
     person = here.reader.user.person if here.reader.private else None
     if shelf is Shelf.MINE and person is not None:
-        return await page_screen(TasksPage(shelf=Shelf.PERSON, target=person), here)
+        return await _of(person, here)
     return None if shelf is None else await page_screen(TasksPage(shelf=shelf), here)
 
 
-async def list_of_person(words: str, desk: TaskDesk) -> Screen | None:
-    """«Що за Тарріссоном?», «що висить на Чижевській?»; «що за Тарріссон?» asks who that is."""
-    asked = _HANGS_ON.match(words)
-    if asked is None or not _CASE.search(asked["name"]):
-        return None
-    people = people_said(asked["name"], desk.names)
-    if not people:
-        return None
-    return await page_screen(TasksPage(shelf=Shelf.PERSON, target=people[0]), desk)
+async def list_wanted(words: str, desk: TaskDesk) -> Screen | None:
+    """«Що за Тарріссоном?», «мої доручення», «що на мені?»; None for all else."""
+    me = desk.reader.user.person if desk.reader.private else None
+    if asks_for_mine(words) and me is None:
+        return await page_screen(TasksPage(shelf=Shelf.MINE), desk)
+    if me is not None and (asks_for_mine(words) or asks_what_is_on_me(words)):
+        return await _of(me, desk)
+    name = on_whom(words)
+    people = people_said(name, desk.names) if name is not None else ()
+    return await _of(people[0], desk) if people else None
+
+
+async def _of(person: str, desk: TaskDesk) -> Screen:
+    return await page_screen(TasksPage(shelf=Shelf.PERSON, target=person), desk)
 
 
 def desk_of(desk: Desk) -> TaskDesk:

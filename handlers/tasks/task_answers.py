@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from aiogram import Router
@@ -23,14 +22,8 @@ from partnership.access import Action
 from partnership.language.dates import Expectation, read_when
 from partnership.steps import Step
 from partnership.tasks.commands import read_command
+from partnership.tasks.questions import asks_for_a_list
 from partnership.tasks.reading import day_of, days_in_doubt
-
-LISTS = re.compile(
-    r"\s*(?:покажи\s+|show\s+)?(?:мої|наші|усі|всі|прострочені|my|our|all|overdue)?\s*"
-    r"(?:доручення|завдання|tasks|action items)\b[^.,:;]{0,40}$",
-    re.IGNORECASE,
-)
-"""«Доручення Чижевської»: asked for, and no result of anything."""
 
 
 def register(_commands: Router, answers: Router) -> None:
@@ -54,9 +47,8 @@ def register(_commands: Router, answers: Router) -> None:
 async def is_no_question(message: Message) -> bool:
     """A text that may be the answer: no question, no list, nothing about a numbered item."""
     text = message.text or ""
-    listed = LISTS.match(text) is not None
-    spoken = text.rstrip().endswith("?") or listed or read_command(text) is not None
-    return not spoken and await is_plain_text(message)
+    asks = text.rstrip().endswith("?") or asks_for_a_list(text)
+    return not asks and read_command(text) is None and await is_plain_text(message)
 
 
 async def day_written(message: Message, desk: TaskDesk) -> None:
