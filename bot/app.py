@@ -104,6 +104,7 @@ class App:
             self.backing_up = BackingUp(settings, self.clock, self.tasks, admins.no_backup)
             conversations = KeptConversations(SqlConversations(self.stores.database))
             await conversations.load()
+            self.services.membership.groups.moved.append(conversations.load)
             self.dispatcher = build_dispatcher(
                 self.services,
                 self.i18n,

@@ -21,7 +21,7 @@ class KeptConversations(BaseStorage):
         self._known: dict[str, Conversation] = {}
 
     async def load(self) -> None:
-        """Read what was unfinished when the process ended."""
+        """Read what was unfinished when the process ended; a group may have got a new number."""
         self._known = await self._store.load()
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:

@@ -59,7 +59,9 @@ async def added(event: ChatMemberUpdated, bot: Bot, user: User, membership: Memb
 async def removed(
     event: ChatMemberUpdated, bot: Bot, membership: Membership, registry: Registry, i18n: I18n
 ) -> None:
-    """Forget the bindings of a group that removed the bot, and tell its coordinators."""
+    """Forget the bindings of a group that removed the bot, and tell its coordinators, or else
+    the administrators.
+    """
     lost = [bound for bound in membership.groups.all() if bound.chat == event.chat.id]
     for bound in lost:
         await membership.groups.forget(bound.chat, bound.thread)
@@ -67,7 +69,7 @@ async def removed(
     people = {
         person.id: person
         for community in communities
-        for person in await membership.coordinators(community)
+        for person in await membership.coordinators(community) or await membership.admins()
     }
     title = event.chat.title or ""
     for person in people.values():

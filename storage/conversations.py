@@ -9,6 +9,11 @@ Conversation = tuple[str | None, dict[str, Any]]
 """State of the form and what was typed into it."""
 
 
+def chat_prefix(chat: int) -> str:
+    """How the keys of all conversations in a chat begin, as aiogram makes them."""
+    return f"fsm:{chat}:"
+
+
 class SqlConversations:
     """Loads all at start, since they are few, and keeps each change."""
 

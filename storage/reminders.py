@@ -19,12 +19,6 @@ _PUT = (
     f' ON CONFLICT ("key") DO UPDATE SET {_REPLANNED}'
     " WHERE reminder.state NOT IN ('sent', 'sent_late')"
 )
-_MOVE = (
-    """UPDATE reminder SET recipient = ?, "key" = replace("key", ?, ?)"""
-    " WHERE recipient_kind = 'chat' AND recipient = ? AND NOT EXISTS"
-    """ (SELECT 1 FROM reminder there WHERE there."key" = replace(reminder."key", ?, ?))"""
-)
-"""What is planned for the new chat already is left alone."""
 
 
 class SqlReminderWork:
@@ -152,17 +146,6 @@ class SqlReminders:
                 (iso(at), number),
             )
         return bool(touched)
-
-    async def follow_migration(self, old: int, new: int) -> None:
-        """A group became a supergroup: its rows go to the new chat."""
-        places = (f"chat:{old}|", f"chat:{new}|")
-        async with self._database.transaction() as transaction:
-            await transaction.execute(_MOVE, (new, *places, old, *places))
-            await transaction.execute(
-                "UPDATE reminder SET state = 'cancelled', reason = 'moved', lease_until = NULL"
-                f" WHERE recipient_kind = 'chat' AND recipient = ? AND {OPEN}",
-                (old,),
-            )
 
     def _tell(self) -> None:
         for listener in self._listeners:

@@ -44,18 +44,14 @@ def build_delivery(
         limiter: the same that `Pacing` of the bot's session has, so that replies count too.
         responsible: whom to tell that a reminder did not arrive.
         ahead: how long before their time rows are made ready to be sent.
-        migrated: told the old and the new id of a group, besides the rows of reminders.
+        migrated: told the old and the new id of a group; moves all that is kept of it.
     """
     claims = SqlReminderClaims(database, owner=secrets.token_hex(8))
-
-    async def moved(old: int, new: int) -> None:
-        await reminders.follow_migration(old, new)
-        await migrated(old, new)
 
     return ReminderDelivery(
         reminders=reminders,
         claims=claims,
-        sender=Sender(bot, limiter, moved),
+        sender=Sender(bot, limiter, migrated),
         render=render,
         outcomes=Outcomes(claims, SqlUndelivered(database, announcements), responsible, clock),
         schedule=schedule,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -28,6 +28,7 @@ from storage.undelivered import SqlUndelivered
 
 log = structlog.get_logger(__name__)
 
+DAY = timedelta(days=1)
 REFUSALS = 3
 """Attempts at a message that Telegram does not take for a reason unknown to us."""
 
@@ -51,6 +52,7 @@ class Outcomes:
         self._undelivered = undelivered
         self._responsible = responsible
         self._clock = clock
+        self._lost_topics: dict[Recipient, datetime] = {}
 
     async def not_delivered(self, composition: Composition, result: Withdrawn | Failure) -> None:
         """End the row with a reason, or put it back for another attempt."""
@@ -110,9 +112,17 @@ class Outcomes:
         sent = replace(reminder, recipient=delivered.recipient)
         if not await self._claims.mark_sent(sent, state, now, delivered.message_id):
             log.warning("sent, and planned anew meanwhile", reminder=reminder.id)
-        if delivered.topic_lost:
+        if delivered.topic_lost and self._is_news(reminder.recipient, now):
             people = await self._responsible_for(reminder, None)
             await self._undelivered.tell([sent], Trouble.TOPIC_GONE, "topic_gone", people, now)
+
+    def _is_news(self, topic: Recipient, now: datetime) -> bool:
+        """Whether nobody heard of this topic since a day; every reminder of it falls back."""
+        told_at = self._lost_topics.get(topic)
+        if told_at is not None and now - told_at < DAY:
+            return False
+        self._lost_topics[topic] = now
+        return True
 
     async def _withdrawn(self, reminder: Reminder, silence: Silence | None) -> None:
         match silence:

@@ -64,8 +64,29 @@ def reason_word(reason: str) -> str:
         "nothing_to_say": _("not needed any more"),
         "no_text": _("the text could not be made"),
         "moved": _("the group has moved"),
+        **_unreachable(),
+        "no_answer": _("Telegram did not answer"),
+        "unreadable_answer": _("Telegram did not answer"),
+        "TelegramServerError": _("trouble at Telegram"),
+        "RestartingTelegram": _("trouble at Telegram"),
+        "event_cancelled": _("the event was cancelled"),
+        "by_hand": _("called off by hand"),
         SUPERSEDED: _("a later reminder of the same was sent instead"),
     }.get(reason, reason)
+
+
+def _unreachable() -> dict[str, str]:
+    """Why a person or a group takes nothing from the bot."""
+    return {
+        "blocked": _("the bot is blocked"),
+        "deactivated": _("the account is deleted"),
+        "never_started": _("the person has not opened the chat with the bot yet"),
+        "kicked": _("the bot was removed from the group"),
+        "not_a_member": _("the bot is not in the group"),
+        "chat_deleted": _("the group is deleted"),
+        "chat_not_found": _("there is no such chat"),
+        "no_right_to_write": _("the bot may not write there"),
+    }
 
 
 async def _line(rows: Sequence[Reminder], about: Reminded, services: Services) -> Markup:

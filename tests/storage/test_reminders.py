@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from partnership.reminders.model import Reminder, ReminderState, SubjectKind
+from storage.chats import SqlChats
 from storage.database import Database
 from storage.reminder_claims import SqlReminderClaims
 from storage.reminder_rows import OPEN, WAITS_FOR
@@ -216,7 +217,7 @@ async def test_a_group_that_moved_keeps_its_rows_and_gets_none_twice(desk: Desk)
     old, new = reminder("e", to_chat(-5), NOW), reminder("e", to_chat(-100), NOW)
     other = reminder("other", to_chat(-5), NOW)
     await desk.plan(old, new, other, reminder("e", to_user(-5), NOW))
-    await desk.reminders.follow_migration(-5, -100)
+    await SqlChats(desk.database).migrate_chat(-5, -100)
     moved = await desk.reminders.upcoming(recipient=-100)
     assert {row.key for row in moved} == {new.key, reminder("other", to_chat(-100), NOW).key}
     (left,) = await desk.reminders.ended()

@@ -21,6 +21,7 @@ from bot.tasks import Tasks
 from handlers.screens import Screen
 from partnership.reminders.model import Recipient, Reminder
 from storage.announcements import SqlAnnouncements
+from storage.chats import SqlChats
 from storage.database import Database
 from storage.reminders import SqlReminders
 from tests.support.clocks import StillClock
@@ -117,6 +118,7 @@ async def open_desk(
 
     async def migrated(old: int, new: int) -> None:
         migrations.append((old, new))
+        await SqlChats(desk.database).migrate_chat(old, new)
 
     async with TelegramStandIn(clock) as telegram:
         session = PromptSession(api=TelegramAPIServer.from_base(telegram.base_url))
