@@ -28,7 +28,7 @@ async def render_docx(template: str, facts: Facts, office: Path | None = None) -
 
 
 def _docx(template: str, facts: Facts, office: Path | None) -> bytes:
-    # Takes a third of a second and 20 MB: most processes never make a document.
+    # Takes a tenth of a second and 8 MB: most processes never make a document.
     from handlers.documents.word import filled_in
 
     return first_that_works(template, office, lambda source: filled_in(source, facts))
