@@ -45,6 +45,7 @@ from handlers import (
     tasks,
     undoing,
     unknown,
+    user_card,
     users,
 )
 from handlers.form_router import build_form_router
@@ -121,6 +122,7 @@ def build_routers() -> list[Router]:
         communities.build_router(),
         invitations.build_router(),
         users.build_router(),
+        user_card.build_router(),
         groups.build_router(),
         partners.build_router(),
         partner_list.build_router(),

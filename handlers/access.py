@@ -11,6 +11,7 @@ from aiogram.utils.i18n import I18n
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
+from handlers.linking import proposal
 from handlers.menu import CommandMenu
 from handlers.refusals import AskForAccess
 from handlers.routing import needs, subject_router
@@ -133,7 +134,8 @@ async def approve(
         return Alert(_("This button is out of date."))
     request = await membership.request_of(user, callback_data.user)
     entered = await membership.approve(user, request.user, role, communities)
-    await show(query, Screen(describe_member(entered, registry, language)))
+    about = describe_member(entered, registry, language)
+    await show(query, Screen(about, [proposal(entered, registry, language)]))
     theirs = their_language(entered.language, request.language, i18n)
     with i18n.use_locale(theirs):
         if await tell(bot, entered.id, welcome(entered)):

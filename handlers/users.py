@@ -17,6 +17,7 @@ from handlers.paging import page_buttons, page_of
 from handlers.routing import needs, subject_router
 from handlers.screens import Screen, button, fill, lines, show
 from handlers.telling import their_language
+from handlers.user_card import card_rows
 from partnership.access import Action, User
 from partnership.errors import UnknownUserError
 from partnership.language.names import NameIndex
@@ -89,7 +90,7 @@ async def _users_screen(
     ]
     text = lines([fill(_("<b>People with access: {count}</b>"), count=len(people)), *rows])
     turn = page_buttons(shown, lambda number: Users(page=number).pack())
-    return Screen(text, [*giving_rows(shown.items), turn])
+    return Screen(text, [*giving_rows(shown.items), *card_rows(shown.items), turn])
 
 
 async def role_command(

@@ -118,6 +118,7 @@ def user(
     role: Annotated[Role, Parameter(show_choices=True)],
     name: str | None = None,
     community: str | None = None,
+    person: str | None = None,
 ) -> int:
     """Let a person in, or change their role.
 
@@ -131,10 +132,12 @@ def user(
         How the bot lists the person.
     community
         Id of a home community of the registry, such as korosten.
+    person
+        Id of the person of the registry who this is, such as chyzhevska.
     """
     from bot.cli.people import set_person
 
-    return set_person(user_id, role, name, community)
+    return set_person(user_id, role, name, community, person)
 
 
 def explain(

@@ -186,6 +186,16 @@ def test_a_person_is_let_in(mistok: Run, tmp_path: Path) -> None:
     assert rows == [(42, Role.ADMIN.value, "Олена")]
 
 
+def test_a_user_is_linked_to_one_person_of_the_registry(mistok: Run) -> None:
+    mistok("import", str(EXAMPLE))
+    ended = mistok("user", "42", "--role", "official", "--person", "chyzhevska")
+    assert (ended.status, "(chyzhevska)" in ended.out) == (0, True)
+    taken = mistok("user", "43", "--role", "official", "--person", "chyzhevska")
+    assert (taken.status, "already linked to 42" in taken.err) == (1, True)
+    unknown = mistok("user", "43", "--role", "official", "--person", "nobody")
+    assert (unknown.status, "no person 'nobody'" in unknown.err) == (1, True)
+
+
 def test_an_unknown_community_is_answered_with_the_known_ones(mistok: Run) -> None:
     mistok("import", str(EXAMPLE))
     ended = mistok("user", "42", "--role", "official", "--community", "atlantis")

@@ -15,13 +15,13 @@ async def test_everybody_with_access_is_listed_page_by_page(office: Office) -> N
     chat = office.admin.private()
     shown = await chat.ask("/users")
     assert shown.text.startswith("Мають доступ: 21")
-    assert shown.buttons == [["1/3", "›"]]
+    assert shown.buttons[-1] == ["1/3", "›"]
     seen = shown.text
     for _page in range(2):
         await shown.now.press("›")
         seen += shown.now.text
     assert [name for name in ("Дарина", "Тарас", "Людина 16") if name not in seen] == []
-    assert shown.now.buttons == [["‹", "3/3"]]
+    assert shown.now.buttons[-1] == ["‹", "3/3"]
 
 
 async def test_an_open_request_stands_below_the_list(office: Office) -> None:
