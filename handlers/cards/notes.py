@@ -8,6 +8,7 @@ from markupsafe import Markup
 from handlers.cards.event_names import event_name
 from handlers.cards.names import pair_name
 from handlers.cards.note_facts import NoteFacts
+from handlers.cards.task_people import people_names
 from handlers.formats import clock_time, dated_weekday, short_date
 from handlers.reader import Reader
 from handlers.screens import fill, lines
@@ -112,7 +113,14 @@ def _beneath(facts: NoteFacts, reader: Reader) -> list[Markup]:
 def _proposed(step: Step) -> Proposal:
     """A step in the shape of what was offered, to be shown alike."""
     owner = step.owner.text("uk") if step.owner else None
-    return Proposal(step.what.text("uk"), step.owner_person, owner, step.due)
+    return Proposal(
+        step.what.text("uk"),
+        step.owner_person,
+        owner,
+        step.due,
+        helpers=step.helpers,
+        controller=step.controller,
+    )
 
 
 def item_words(item: Proposal, reader: Reader) -> str:
@@ -125,9 +133,12 @@ def item_words(item: Proposal, reader: Reader) -> str:
     parts = [
         _("«{what}»").format(what=item.what),
         _owner(name, item.owner, person.gender if person else None, reader.language),
-        due,
     ]
-    return ", ".join(parts)
+    if item.helpers:
+        parts.append(_("helpers: {names}").format(names=people_names(item.helpers, reader)))
+    if item.controller is not None:
+        parts.append(_("control: {name}").format(name=people_names([item.controller], reader)))
+    return ", ".join([*parts, due])
 
 
 def _owner(name: Bilingual | None, words: str | None, gender: Gender | None, language: str) -> str:

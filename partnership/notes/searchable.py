@@ -76,7 +76,7 @@ def _texts(record: Entity) -> tuple[Bilingual | None, ...]:
         case Event() as event:
             return (event.title, *event.topics, *event.outcomes, event.note)
         case Step() as step:
-            return (step.what, step.owner, step.due_text, step.note)
+            return (step.what, step.owner, step.due_text, step.result, step.note)
         case Minutes() as minutes:
             agenda = (each.title for each in minutes.agenda)
             points = (each.text for each in minutes.points)
