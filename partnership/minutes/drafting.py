@@ -118,8 +118,7 @@ class Drafting(MinutesBase):
 
     async def _speakers(self, minutes: Minutes, event: Event) -> Speakers:
         users = await self.membership.store.users()
-        persons = {each.id: each.person for each in users if each.person is not None}
-        return Speakers(event, self.registry, self.names, persons, minutes.minute_taker)
+        return Speakers(event, self.registry, self.names, users, minutes.minute_taker)
 
     async def _heard(self, note: Note, speakers: Speakers) -> HeardNote:
         """A note with the notes that it corrects, and the action item made of any of them."""

@@ -150,7 +150,8 @@ def put_under_item(point: int, item: int) -> Edit:
     def edit(old: Minutes) -> Minutes:
         if item:
             _item(old, item)
-        return _changing(point, item=item)(old)
+        moved = replace(_point(old, point), item=item)
+        return _with_point(old, moved)
 
     return edit
 
@@ -179,10 +180,14 @@ def set_due(point: int, day: date | None) -> Edit:
 
 def _changing(point: int, **changes: Any) -> Edit:
     def edit(old: Minutes) -> Minutes:
-        new = replace(_point(old, point), by_hand=True, **changes)
-        return replace(old, points=tuple(new if each.id == point else each for each in old.points))
+        return _with_point(old, replace(_point(old, point), by_hand=True, **changes))
 
     return edit
+
+
+def _with_point(minutes: Minutes, point: Point) -> Minutes:
+    points = (point if each.id == point.id else each for each in minutes.points)
+    return replace(minutes, points=tuple(points))
 
 
 def _point(minutes: Minutes, number: int) -> Point:

@@ -1,6 +1,6 @@
 """Taking into a draft what the bot knows: once each, and never over what was written by hand."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from partnership.bilingual import Bilingual
@@ -75,29 +75,35 @@ class _Taking:
 
     def withdraw(self, keys: tuple[str, ...]) -> None:
         """Nobody says it any more; should it be said again, it is new."""
-        gone = [each for each in self.minutes.points if each.note == keys[0] and not each.by_hand]
-        if not gone:
+        holding = self._holding(keys)
+        if holding is None or holding.by_hand:
             return
-        marks = {f"note:{each}" for each in keys} | {f"step:{each.step}" for each in gone}
-        self.minutes = replace(
-            self.minutes,
-            points=tuple(each for each in self.minutes.points if each not in gone),
-            taken=tuple(each for each in self.minutes.taken if each not in marks),
-        )
+        left = tuple(each for each in holding.notes if each not in keys)
+        marks = {f"note:{each}" for each in keys} | {f"step:{holding.step}"}
+        taken = tuple(each for each in self.minutes.taken if each not in marks)
+        self.minutes = replace(self.minutes, taken=taken)
+        if left:
+            self._put(replace(holding, notes=left))
+        else:
+            points = (each for each in self.minutes.points if each.id != holding.id)
+            self.minutes = replace(self.minutes, points=tuple(points))
 
     def note(self, heard: HeardNote) -> None:
-        """A note; a correction goes where the first wording stood."""
+        """A note; a correction goes where the first wording stood, if nobody else said that."""
         marks = [f"note:{each}" for each in heard.keys]
+        known = any(mark in self.minutes.taken for mark in marks)
+        holding = self._holding(heard.keys)
         if heard.point.step is not None:
             marks.append(f"step:{heard.point.step}")
-        before = next((each for each in self.minutes.points if each.note in heard.keys), None)
-        known = any(mark in self.minutes.taken for mark in marks[: len(heard.keys)])
-        if before is None and not known:
-            self.point(marks, heard.point)
-            return
+        if holding is not None and len(holding.notes) > 1 and heard.keys[0] not in holding.notes:
+            left = tuple(each for each in holding.notes if each not in heard.keys)
+            self._put(replace(holding, notes=left))
+            holding, known = None, False
         self._is_new(marks)
-        if before is not None:
-            self._put(_corrected(before, heard.point))
+        if holding is not None:
+            self._put(_corrected(holding, heard.point))
+        elif not known:
+            self._add(heard.point)
 
     def step(self, step: Step) -> None:
         """A step of the meeting, unless it was made of one of its notes or points."""
@@ -110,11 +116,13 @@ class _Taking:
 
     def point(self, marks: Iterable[str], point: Point) -> None:
         """A point at the end; where it is said already, it is only completed."""
-        if not self._is_new(list(marks)):
-            return
+        if self._is_new(list(marks)):
+            self._add(point)
+
+    def _add(self, point: Point) -> None:
         same = same_point(self.minutes, point)
         if same is not None:
-            self._put(replace(same, step=same.step or point.step, note=same.note or point.note))
+            self._put(_completed(same, point))
             return
         new = replace(point, id=self._next_id(), item=item_about(self.minutes, point))
         self.minutes = replace(self.minutes, points=(*self.minutes.points, new))
@@ -123,6 +131,11 @@ class _Taking:
         """The next meeting, where nobody has said anything about it."""
         if self._is_new([f"next:{event}"]) and self.minutes.next_event is None:
             self.minutes = replace(self.minutes, next_event=event)
+
+    def _holding(self, keys: Collection[str]) -> Point | None:
+        """The point that comes from one of these notes."""
+        points = self.minutes.points
+        return next((each for each in points if set(each.notes) & set(keys)), None)
 
     def _is_new(self, marks: list[str]) -> bool:
         """Whether none of the marks was there; all of them are from now on."""
@@ -140,9 +153,26 @@ class _Taking:
         self.minutes = replace(self.minutes, points=tuple(points))
 
 
+def _completed(point: Point, other: Point) -> Point:
+    """A point with what the same thing, said again, adds to it."""
+    return replace(
+        point,
+        notes=tuple(dict.fromkeys((*point.notes, *other.notes))),
+        step=point.step or other.step,
+        owner=point.owner or (None if point.owner_name else other.owner),
+        owner_name=point.owner_name or (None if point.owner else other.owner_name),
+        due=point.due or other.due,
+    )
+
+
 def _corrected(before: Point, now: Point) -> Point:
-    """The point after its note was corrected, or put on the list of action items."""
+    """The point after its note was corrected, or put on the list of action items.
+
+    What somebody wrote by hand stays, and so does what others who noted the same have added.
+    """
+    step = before.step or now.step
     if before.by_hand:
-        return replace(before, note=now.note, step=before.step or now.step)
-    step = now.step or before.step
+        return replace(before, notes=now.notes, step=step)
+    if len(before.notes) > 1:
+        return replace(before, step=step)
     return replace(now, id=before.id, item=before.item, step=step)

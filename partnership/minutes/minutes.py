@@ -62,8 +62,8 @@ class Point:
     """Id of the person of the registry who said it."""
     speaker_name: str | None = None
     """Who said it, in words, where it is nobody of the registry."""
-    note: str | None = None
-    """Key of the note from which it comes."""
+    notes: tuple[str, ...] = ()
+    """Keys of the notes from which it comes: several people may have noted the same."""
     by_hand: bool = False
     """Whether somebody wrote or changed it here: then its note changes it no more."""
     owner: str | None = None

@@ -1,8 +1,9 @@
 """From a step or a note to a point of the minutes."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from partnership.access import User
 from partnership.agreements import Side
 from partnership.bilingual import Bilingual
 from partnership.events import Event
@@ -42,8 +43,8 @@ class Speakers:
     event: Event
     registry: Registry
     names: NameIndex
-    persons: Mapping[int, str]
-    """People of the registry by their Telegram id."""
+    users: Sequence[User]
+    """Users of the bot, some of them people of the registry."""
     minute_taker: str | None = None
     """Writes down what others say."""
 
@@ -57,9 +58,16 @@ class Speakers:
 
     def author(self, note: Note) -> str | None:
         """The author, if they took part and did not write for others."""
-        person = self.persons.get(note.author) if note.said_by is None else None
+        known = (each.person for each in self.users if each.id == note.author)
+        person = next(known, None) if note.said_by is None else None
         took_part = any(each.person == person for each in self.event.participants)
         return person if took_part and person != self.minute_taker else None
+
+    def user(self, handle: str | None) -> User | None:
+        """Whose name in Telegram this is: «@taras_k»."""
+        wanted = (handle or "").removeprefix("@").casefold()
+        known = (each for each in self.users if (each.username or "").casefold() == wanted)
+        return next(known, None) if handle and handle.startswith("@") else None
 
     def named(self, text: str) -> str | None:
         """The person of the registry whose name this is."""
@@ -92,10 +100,9 @@ def point_of_note(note: Note, step: Step | None, speakers: Speakers, zone: str) 
     """A decision is resolved, an action item is one, everything else was said by somebody."""
     made = point_of_step(step) if step is not None else None
     if made is not None:
-        return replace(made, note=note.key)
-    text = in_its_language(note.text)
+        return replace(made, notes=(note.key,))
     if note.kind is NoteKind.DECISION:
-        return Point(kind=PointKind.RESOLVED, text=text, note=note.key)
+        return Point(kind=PointKind.RESOLVED, text=_sentence(note.text), notes=(note.key,))
     if note.kind is NoteKind.ACTION:
         return _heard_action(note, speakers, zone)
     return _said(note, speakers)
@@ -104,14 +111,17 @@ def point_of_note(note: Note, step: Step | None, speakers: Speakers, zone: str) 
 def _heard_action(note: Note, speakers: Speakers, zone: str) -> Point:
     heard = propose(note, speakers.names, zone)
     if heard is None:
-        text = in_its_language(note.text)
-        return Point(kind=PointKind.ACTION, text=text, note=note.key)
+        return Point(kind=PointKind.ACTION, text=_sentence(note.text), notes=(note.key,))
+    known = speakers.user(heard.owner)
+    if known is not None:
+        named = None if known.person else known.name or heard.owner
+        heard = replace(heard, person=known.person, owner=named)
     partnership = note.belongs.partnership or next(iter(speakers.event.partnerships), None)
     belongs = Belongs(partnership=partnership, event=speakers.event.key)
     step = action_item(None, heard, belongs, speakers.registry)
     point = point_of_step(step)
     assert point is not None
-    return replace(point, note=note.key, step=None)
+    return replace(point, text=_sentence(heard.what), notes=(note.key,), step=None)
 
 
 def _said(note: Note, speakers: Speakers) -> Point:
@@ -122,12 +132,18 @@ def _said(note: Note, speakers: Speakers) -> Point:
         person = speakers.named(name) if name else speakers.author(note)
     return Point(
         kind=PointKind.SPOKE,
-        text=in_its_language(text),
-        note=note.key,
+        text=_sentence(text),
+        notes=(note.key,),
         side=speakers.side(person) if person else None,
         speaker=person,
         speaker_name=None if person else name,
     )
+
+
+def _sentence(text: str) -> Bilingual:
+    """What was noted in haste, as it stands in a document: with a capital letter."""
+    first, _space, _rest = text.partition(" ")
+    return in_its_language(text[:1].upper() + text[1:] if first.islower() else text)
 
 
 def item_about(minutes: Minutes, point: Point) -> int:
@@ -147,11 +163,23 @@ def _share(title: Bilingual, said: set[str]) -> float:
 
 
 def same_point(minutes: Minutes, point: Point) -> Point | None:
-    """The point of these minutes that says the same thing already."""
+    """The point of these minutes that says the same thing already: nothing in it contradicts."""
     wanted = _plain(point)
-    return next((each for each in minutes.points if _plain(each) == wanted), None)
+    return next(
+        (each for each in minutes.points if _plain(each) == wanted and _agree(each, point)), None
+    )
 
 
 def _plain(point: Point) -> tuple[PointKind, str]:
     words = "".join(each for each in point.text.text("uk").casefold() if each.isalnum())
     return point.kind, words
+
+
+def _agree(one: Point, other: Point) -> bool:
+    """Whether both name the same doer, day and action item, as far as they name any."""
+    facts = (
+        (one.owner or one.owner_name, other.owner or other.owner_name),
+        (one.due, other.due),
+        (one.step, other.step),
+    )
+    return all(first is None or second is None or first == second for first, second in facts)

@@ -85,6 +85,6 @@ def _is_abroad(place: str, pair: Partnership, registry: Registry) -> bool:
 
 
 def in_its_language(text: str) -> Bilingual:
-    """The text as Ukrainian or English, by its first word."""
-    first = next(iter(words(text)), "")
-    return Bilingual(uk=text) if is_cyrillic(first) else Bilingual(en=text)
+    """The text as Ukrainian or English, by most of its words: «AFCCRE готова» is Ukrainian."""
+    said = [is_cyrillic(word) for word in words(text)]
+    return Bilingual(uk=text) if 2 * sum(said) >= max(len(said), 1) else Bilingual(en=text)

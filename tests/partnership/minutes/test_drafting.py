@@ -66,38 +66,99 @@ async def test_notes_become_what_they_are(desk: Desk) -> None:
     await desk.note(
         "підготувати бюджет візиту, відповідальна Чижевська, до 20 червня", NoteKind.ACTION
     )
-    points = {each.kind: each for each in (await desk.draft()).points if each.note}
+    points = {each.kind: each for each in (await desk.draft()).points if each.notes}
     spoke, action = points[PointKind.SPOKE], points[PointKind.ACTION]
     assert (spoke.speaker, spoke.side) == ("bondiuel", Side.FOREIGN)
-    assert spoke.text.uk == "візит організує муніципалітет"
+    assert spoke.text.uk == "Візит організує муніципалітет"
     assert points[PointKind.RESOLVED].text.uk == "Зустрічатися щокварталу"
     assert (action.owner, action.due, action.side) == ("chyzhevska", date(2024, 6, 20), Side.HOME)
-    assert action.text.uk == "підготувати бюджет візиту"
+    assert action.text.uk == "Підготувати бюджет візиту"
     assert action.step is None
 
 
 async def test_who_wrote_a_note_is_no_speaker_unless_they_took_part(desk: Desk) -> None:
     await desk.note("обговорили бюджет")
-    (point,) = [each for each in (await desk.draft()).points if each.note]
+    (point,) = [each for each in (await desk.draft()).points if each.notes]
     assert (point.speaker, point.speaker_name, point.side) == (None, None, None)
     await desk.world.stores.members.save_user(replace(OF_KOROSTEN, person="chyzhevska"))
     await desk.note("є потреба в автобусах")
-    (point,) = [each for each in (await desk.draft(MinutesForm.SUMMARY)).points if each.note][1:]
+    (point,) = [each for each in (await desk.draft(MinutesForm.SUMMARY)).points if each.notes][1:]
     assert (point.speaker, point.side) == ("chyzhevska", Side.HOME)
+
+
+async def test_what_two_people_noted_is_one_point_and_what_differs_are_two(desk: Desk) -> None:
+    for text in ("Зустрічатися щокварталу", "зустрічатися щокварталу!"):
+        await desk.note(text, NoteKind.DECISION)
+    for text in (
+        "надіслати фото, до 20.06",
+        "Чижевська: надіслати фото",
+        "надіслати фото, до 30.06",
+    ):
+        await desk.note(text, NoteKind.ACTION)
+    points = [each for each in (await desk.draft()).points if each.notes]
+    assert [(each.text.uk, each.owner, each.due) for each in points] == [
+        ("Зустрічатися щокварталу", None, None),
+        ("Надіслати фото", "chyzhevska", date(2024, 6, 20)),
+        ("Надіслати фото", None, date(2024, 6, 30)),
+    ]
+
+
+async def test_of_two_who_noted_the_same_each_may_correct_or_take_back_their_own(
+    desk: Desk,
+) -> None:
+    one = await desk.note("Зустрічатися щокварталу", NoteKind.DECISION)
+    two = await desk.note("зустрічатися щокварталу", NoteKind.DECISION)
+    minutes = await desk.draft()
+
+    async def noted() -> set[str | None]:
+        fresh = await desk.taking.refresh(OF_KOROSTEN, minutes.key)
+        return {each.text.uk for each in fresh.points if each.notes}
+
+    two = await desk.notes.correct(OF_KOROSTEN, two.id, "Зустрічатися щомісяця")
+    assert await noted() == {"Зустрічатися щокварталу", "Зустрічатися щомісяця"}
+    await desk.notes.take_back(OF_KOROSTEN, two.id)
+    assert await noted() == {"Зустрічатися щокварталу"}
+    await desk.notes.take_back(OF_KOROSTEN, one.id)
+    assert await noted() == {"Зустрічатися щокварталу"}
+
+
+async def test_a_user_is_known_by_the_name_in_telegram(desk: Desk) -> None:
+    users = desk.world.stores.members
+    known = replace(OF_KOROSTEN, username="Natalia_K", person="chyzhevska")
+    await users.save_user(known)
+    await users.save_user(replace(OFFICIAL, username="olena", name="Олена Петренко"))
+    for handle in ("natalia_k", "olena", "nobody"):
+        await desk.note(f"@{handle} надіслати фото до 20.06", NoteKind.ACTION)
+    points = [each for each in (await desk.draft()).points if each.notes]
+    assert [(each.owner, each.owner_name) for each in points] == [
+        ("chyzhevska", None),
+        (None, Bilingual("Олена Петренко")),
+        (None, Bilingual(en="@nobody")),
+    ]
+
+
+async def test_the_language_of_a_note_is_that_of_most_of_its_words(desk: Desk) -> None:
+    await desk.note("AFCCRE готова допомагати з перекладом")
+    await desk.note("meet in Бурж next month")
+    texts = [each.text for each in (await desk.draft()).points if each.notes]
+    assert texts == [
+        Bilingual("AFCCRE готова допомагати з перекладом"),
+        Bilingual(en="Meet in Бурж next month"),
+    ]
 
 
 async def test_a_note_on_the_list_of_action_items_is_one_point_with_its_step(desk: Desk) -> None:
     note = await desk.note("Чижевська надішле кошторис до 20 червня", NoteKind.ACTION)
     step = await desk.notes.put_on_list(OF_KOROSTEN, note.id)
     points = [each for each in (await desk.draft()).points if "кошторис" in (each.text.uk or "")]
-    assert [(each.note, each.step) for each in points] == [(note.key, step.key)]
+    assert [(each.notes, each.step) for each in points] == [((note.key,), step.key)]
 
 
 async def test_a_corrected_note_corrects_its_point_unless_it_was_edited(desk: Desk) -> None:
     one = await desk.note("Бюджет 10 тис. євро", NoteKind.DECISION)
     two = await desk.note("Переклад робить партнер", NoteKind.DECISION)
     minutes = await desk.draft()
-    by_note = {each.note: each for each in minutes.points}
+    by_note = {each.notes[0]: each for each in minutes.points if each.notes}
     own = named("Переклад забезпечує партнер")
     await desk.change(minutes, edits.set_text(by_note[two.key].id, own))
     await desk.notes.correct(OF_KOROSTEN, one.id, "Бюджет 12 тис. євро")
@@ -119,7 +180,7 @@ async def test_a_note_that_is_taken_back_takes_its_point_away_and_brings_it_agai
 
     async def budget() -> list[str | None]:
         fresh = await desk.taking.refresh(OF_KOROSTEN, minutes.key)
-        return [each.text.uk for each in fresh.points if each.note]
+        return [each.text.uk for each in fresh.points if each.notes]
 
     assert await budget() == ["Бюджет 12 тис. євро"]
     await desk.notes.take_back(OF_KOROSTEN, corrected.id)
@@ -133,7 +194,7 @@ async def test_a_note_that_is_taken_back_takes_its_point_away_and_brings_it_agai
 async def test_what_was_removed_by_hand_does_not_come_back(desk: Desk) -> None:
     note = await desk.note("Зайве", NoteKind.DECISION)
     minutes = await desk.draft()
-    point = next(each for each in minutes.points if each.note == note.key)
+    point = next(each for each in minutes.points if note.key in each.notes)
     topic = minutes.agenda[0].id
     await desk.change(minutes, edits.remove_point(point.id))
     fewer = await desk.change(minutes, edits.remove_item(topic))

@@ -42,7 +42,7 @@ def knowledge(draw: st.DrawFn) -> Known:
             withdrawn.append(keys)
             continue
         step = draw(st.none() | st.just(f"st-{number}"))
-        point = Point(kind=draw(KINDS), text=draw(TEXTS), note=keys[0], step=step)
+        point = Point(kind=draw(KINDS), text=draw(TEXTS), notes=(keys[0],), step=step)
         notes.append(HeardNote(keys, point))
     kinds = st.sampled_from(list(StepKind))
     steps = tuple(
@@ -111,7 +111,7 @@ def test_what_is_new_comes_to_what_was_edited_and_takes_nothing_away(data: st.Da
         if point.by_hand:
             after = by_id[point.id]
             assert (after.text, after.kind, after.item) == (point.text, point.kind, point.item)
-    notes = [each.note for each in fresh.points if each.note is not None]
+    notes = [note for each in fresh.points for note in each.notes]
     assert len(notes) == len(set(notes))
 
 
