@@ -12,16 +12,10 @@ from itertools import groupby
 from aiogram.utils.i18n import gettext as _
 
 from handlers.documents.document_words import document_words, format_word
-from handlers.documents.paper_people import (
-    PARTIES,
-    party_name,
-    people_facts,
-    signatory,
-    who_said,
-)
+from handlers.documents.paper_people import PARTIES, People
+from handlers.documents.texts import capitalised
 from handlers.documents.written_dates import hours, long_date, long_days
 from handlers.formats import short_date
-from partnership.agreements import Side
 from partnership.bilingual import Bilingual
 from partnership.minutes.minutes import Amendment, MinutesState
 from partnership.minutes.paper import Paper, PaperAction, PaperItem, PaperLine
@@ -37,7 +31,7 @@ def paper_facts(paper: Paper, language: str, *, paired: bool = False) -> Fact:
         language: of the catalogue at this moment, too.
         paired: both languages stand side by side: what is not translated is None, not the other's.
     """
-    return Writer(paper, language, paired).facts()
+    return Writer(paper, language, paired, People(paper, language)).facts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +41,7 @@ class Writer:
     paper: Paper
     language: str
     paired: bool
+    people: People
 
     def facts(self) -> Fact:
         """All of them."""
@@ -56,7 +51,7 @@ class Writer:
             "draft": self.paper.state != MinutesState.AGREED,
             "status": self._status(),
             **self._head(),
-            **people_facts(self.paper, self.language),
+            **self.people.facts(),
             **self._agenda(),
             **self._end(),
         }
@@ -102,7 +97,7 @@ class Writer:
     def _turns(self, lines: Iterable[PaperLine]) -> list[Fact]:
         """What was said by one side after the other, in the order of the talk."""
         return [
-            {"party": self._party(side), "said": [self._line(each) for each in said]}
+            {"party": self.people.party(side), "said": [self._line(each) for each in said]}
             for side, said in groupby(lines, key=lambda line: line.side)
         ]
 
@@ -110,20 +105,20 @@ class Writer:
         if item.title is None:
             alone = len(self.paper.items) == 1
             return None if alone else _("Other matters")
-        return self._text(item.title)
+        return self._sentence(item.title)
 
     def _line(self, line: PaperLine) -> Fact:
         return {
             "number": line.number,
-            "who": who_said(line, self.paper, self.language),
-            "text": self._text(line.text),
+            "who": self.people.who_said(line),
+            "text": self._sentence(line.text),
         }
 
     def _action(self, action: PaperAction) -> Fact:
         due = action.due and long_date(action.due, self.language)
         return {
             "number": action.number,
-            "what": self._text(action.what),
+            "what": self._sentence(action.what),
             "who": self._name(action.who),
             "helpers": self._list(action.helpers),
             "due": due or self._text(action.due_text),
@@ -137,8 +132,6 @@ class Writer:
             "annexes": [self._text(each) for each in paper.annexes],
             "supported_by": self._list(paper.supported_by),
             "facilitator": self._name(paper.facilitator),
-            "chair": signatory(paper.chair, self.language),
-            "minute_taker": signatory(paper.minute_taker, self.language),
             "amendments": [self._amendment(each) for each in paper.amendments],
         }
 
@@ -162,7 +155,7 @@ class Writer:
     def _status(self) -> str:
         if self.paper.state == MinutesState.AGREED:
             return self._agreed()
-        sides = ", ".join(filter(None, (self._party(each) for each in self.paper.agreed_by)))
+        sides = ", ".join(filter(None, (self.people.party(each) for each in self.paper.agreed_by)))
         if sides:
             return _("under review; agreed by: {parties}").format(parties=sides)
         return _("under review") if self.paper.state == MinutesState.REVIEW else _("draft")
@@ -174,9 +167,6 @@ class Writer:
         text = _("agreed by both sides on {day}") if both else _("agreed on {day}")
         return text.format(day=long_date(self.paper.agreed_on, self.language))
 
-    def _party(self, side: Side | None) -> str | None:
-        return party_name(self.paper, side, self.language)
-
     def _where(self) -> str | None:
         """The place, or «онлайн» where nobody travelled."""
         if self.paper.place is not None:
@@ -187,6 +177,10 @@ class Writer:
         if text is None or (self.paired and not text.has(self.language)):
             return None
         return text.text(self.language)
+
+    def _sentence(self, text: Bilingual | None) -> str | None:
+        known = self._text(text)
+        return capitalised(known) if known else None
 
     def _name(self, name: Bilingual | None) -> str | None:
         return name.text(self.language) if name else None

@@ -14,6 +14,12 @@ def printable(text: str) -> str:
     return UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def capitalised(text: str) -> str:
+    """The text as a line of its own; «eTwinning» and «e-mail» are spelled on purpose."""
+    starts_a_word = text[1:2].islower() or text[1:2].isspace()
+    return text[0].upper() + text[1:] if starts_a_word else text
+
+
 def changed(value: object, change: Callable[[str], str]) -> object:
     """The same facts, with `change` made to each text, however deep it lies."""
     match value:

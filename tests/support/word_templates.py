@@ -5,6 +5,7 @@ They were made by this script and may be edited in Word; what they say is filled
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,7 @@ BLANK = "____________________"
 PERSON = (
     "{{ person.name }}"
     "{% if person.position %} – {{ person.position }}"
-    "{% elif draft %} – [[{{ words.unknown }}]]{% endif %}"
+    "{% elif person.position_unknown %} – [[{{ words.unknown }}]]{% endif %}"
     "{% if person.note %} [[({{ person.note }})]]{% endif %}"
 )
 LINE = "{{ line.number }}. {% if line.who %}{{ line.who }}: {% endif %}{{ line.text }}"
@@ -44,6 +45,14 @@ LINE = "{{ line.number }}. {% if line.who %}{{ line.who }}: {% endif %}{{ line.t
 def known(fact: str, word: str = "words.unknown") -> str:
     """A fact, or the grey word for an unknown one."""
     return f"{{% if {fact} %}}{{{{ {fact} }}}}{{% else %}}[[{{{{ {word} }}}}]]{{% endif %}}"
+
+
+RESPONSIBLE = (
+    "{{ words.responsible }}: "
+    + known("action.who")
+    + "{% if action.helpers %} ({{ words.helpers }}: {{ action.helpers }}){% endif %}"
+)
+DUE = "{{ words.due }}: " + known("action.due")
 
 
 def protocol() -> Any:
@@ -209,7 +218,7 @@ def _sections(document: Any) -> None:
     write(document, number + "{{ words.heard }}", HEADING)
     control(document, "endif")
     control(document, "if section.title")
-    write(document, "{{ section.title }}", TEXT)
+    write(document, "{{ section.title }}", TEXT).paragraph_format.keep_with_next = True
     control(document, "endif")
     _lines(document, "section.heard")
     control(document, "if section.spoke")
@@ -233,9 +242,15 @@ def _lines(document: Any, lines: str) -> None:
 def _actions(document: Any) -> None:
     control(document, "for action in section.actions")
     write(document, "{{ action.number }}. {{ action.what }}", TEXT)
-    helpers = "{% if action.helpers %} ({{ words.helpers }}: {{ action.helpers }}){% endif %}"
-    write(document, "{{ words.responsible }}: " + known("action.who") + helpers, TEXT)
-    write(document, "{{ words.due }}: " + known("action.due"), TEXT)
+    write(document, RESPONSIBLE, TEXT)
+    write(document, DUE, TEXT)
+    control(document, "endfor")
+
+
+def _actions_in_short(document: Any) -> None:
+    control(document, "for action in section.actions")
+    write(document, "{{ action.number }}. {{ action.what }}", TEXT)
+    write(document, f"{RESPONSIBLE}. {DUE}", TEXT)
     control(document, "endfor")
 
 
@@ -244,7 +259,7 @@ def _what_was_said(document: Any) -> None:
     control(document, "for section in sections")
     for lines in ("section.heard", "section.spoke", "section.resolved"):
         _lines(document, lines)
-    _actions(document)
+    _actions_in_short(document)
     control(document, "else")
     write(document, "[[{{ words.unknown }}]]", TEXT)
     control(document, "endfor")
@@ -331,7 +346,7 @@ def _pair_of_people(pairs: Any, people: str) -> None:
     row_control(pairs, f"for person in {people}")
     person = PERSON
     for fact in ("person.name", "person.position", "person.note", "words.unknown"):
-        person = person.replace(fact, f"{fact}.LANG")
+        person = re.sub(rf"{fact}\b", f"{fact}.LANG", person)
     _pair(pairs, person)
     row_control(pairs, "endfor")
 

@@ -20,7 +20,7 @@ NASTY = {
     "markup of typst": "*жирний* _курсив_ `код` $x^2$ <мітка> @посилання \\ // коментар",
     "quotes": "«Лапки» “quotes” \"прямі\" 'одинарні' ‘ще’ п’ять",
     "smile": "Домовилися 😀 👍🏽 🇺🇦",
-    "right to left": "початок \u200f\u05e9\u05dc\u05d5\u05dd\u200e кінець",
+    "right to left": "Початок \u200f\u05e9\u05dc\u05d5\u05dd\u200e кінець",
     "backslashes": "C:\\temp\\new %s %(x)s $HOME ~ ^",
     "long": LONGEST.strip(),
 }

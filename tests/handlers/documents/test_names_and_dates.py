@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.catalogues import load_i18n
 from handlers.documents.minutes_paper import FORBIDDEN, file_name
+from handlers.documents.texts import capitalised
 from handlers.documents.written_dates import hours, long_days
 from handlers.documents.written_names import signature_name
 from partnership.bilingual import Bilingual
@@ -102,3 +103,19 @@ def test_a_name_of_a_file_is_safe_whatever_the_parties_are_called(names: list[st
     assert name.startswith("Протокол")
     assert name.endswith(" 2024-06-25.docx")
     assert name.isprintable() or not all(each.isprintable() for each in names)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("наступний візит", "Наступний візит"),
+        ("є питання", "Є питання"),
+        ("Вже так", "Вже так"),
+        ("eTwinning для шкіл", "eTwinning для шкіл"),
+        ("e-mail щомісяця", "e-mail щомісяця"),
+        ("{{ x }}", "{{ x }}"),
+        ("і", "і"),
+    ],
+)
+def test_a_line_of_its_own_begins_with_a_capital(typed: str, printed: str) -> None:
+    assert capitalised(typed) == printed

@@ -221,3 +221,16 @@ async def test_what_was_changed_after_the_approval_stands_at_the_end() -> None:
         "02.07.2024, Тарас Лісничук: описка",
         "«не внесено» → «8»",
     ]
+
+
+async def test_a_draft_asks_for_the_post_of_a_person_but_not_of_an_organisation() -> None:
+    nobody = PaperPerson(name=Bilingual("Ірина Стеценко"), attended=True)
+    association = Bilingual("Асоціація міст України")
+    guests = PaperSide(side=None, party=None, people=(nobody,), organisations=(association,))
+    draft = await read(a_paper(sides=(guests,), state=MinutesState.DRAFT))
+    invited = draft.index("Запрошені:")
+    assert draft[invited + 1 : invited + 3] == [
+        "Ірина Стеценко – не внесено",
+        "Асоціація міст України",
+    ]
+    assert "Ірина Стеценко" in await read(a_paper(sides=(guests,)))
