@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
+from handlers.cards.day_programme import day_programme
 from handlers.cards.progress import progress_screen
 from handlers.cards.reminded import Reminded
-from handlers.cards.week import AheadOf, week_text
+from handlers.cards.week import AheadOf, ahead_line, week_text
+from handlers.formats import dated_weekday
 from handlers.screens import Screen, button, fill, lines
 from partnership.access import Action, may
 from partnership.calendar.belonging import communities_of
 from partnership.calendar.times import wall_of
+from partnership.events import VISITS, Event
 from partnership.membership import Membership
 from partnership.membership_records import BoundChat
 from partnership.notes.scope import scope_of
 from partnership.progress_reports import ProgressReports
+from partnership.reminders import rules
 from partnership.reminders.digests import DigestKind
+from partnership.reminders.model import SubjectKind
 
 WEEK = timedelta(days=6)
 
@@ -36,8 +41,10 @@ class DigestButton(CallbackData, prefix="dg"):
 async def digest_screen(
     about: Reminded, membership: Membership, reports: ProgressReports
 ) -> Screen | None:
-    """The digest as of now. One that was asked for says so where it is empty: silence might be
-    a fault. None where there is nobody to read it, or nothing that they did not ask for.
+    """The digest as of now; None where nobody may read it any more, or nothing is worth sending.
+
+    Those of the week and the month say so where they are empty: silence might be a fault. A day
+    without anything, and action items that nobody asked about, make no message.
     """
     kind = DigestKind(about.reminder.subject)
     recipient = about.reminder.recipient
@@ -54,14 +61,43 @@ async def digest_screen(
     last = first + WEEK if kind is DigestKind.WEEK else first
     found = await about.calendar.ahead(about.user, first, last)
     ours = [pair for pair in found if _concerns(pair, about, bound)]
-    title = _("Plan of the week") if kind is DigestKind.WEEK else _("Plan of the day")
+    if kind is DigestKind.AGENDA:
+        return await _agenda(ours, first, about)
     text = week_text(ours, first, last, about.reader)
-    return Screen(lines([fill("<b>{title}</b>", title=title), text]))
+    return Screen(lines([fill("<b>{title}</b>", title=_("Plan of the week")), text]))
 
 
 def calls_text() -> Markup:
     """Grant calls; the registry keeps none yet, and that is said."""
     return fill(_("There are no grant calls in the registry now."))
+
+
+async def _agenda(found: list[AheadOf], day: date, about: Reminded) -> Screen | None:
+    """The day, with the programme of a visit that goes on; no message on a day without any."""
+    if not found:
+        return None
+    reader = about.reader
+    visits = {event.key for _at, event in found if event.kind in VISITS}
+    rows = []
+    for at, event in found:
+        if event.parent in visits:
+            continue
+        rows.append(ahead_line(at, event, reader))
+        if event.key in visits and not await _gets_programme(event, day, about):
+            rows += day_programme(await about.calendar.card(about.user, event.key), day, reader)
+    title = fill(_("<b>Plan of the day: {day}</b>"), day=dated_weekday(day, reader.language))
+    return Screen(lines([title, *rows]))
+
+
+async def _gets_programme(visit: Event, day: date, about: Reminded) -> bool:
+    """Whether the programme comes to the same reader by itself: then it is not said twice."""
+    rows = await about.calendar.store.reminders_of(SubjectKind.EVENT, visit.key)
+    return any(
+        row.recipient == about.reminder.recipient
+        and row.rule == rules.DAY_PROGRAMME
+        and row.wall.date() == day
+        for row in rows
+    )
 
 
 async def _items(

@@ -10,12 +10,13 @@ from aiogram.utils.i18n import gettext as _
 from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
 
+from handlers.cards.day_programme import day_programme
 from handlers.cards.event_buttons import Deed, EventDeed, OpenEvent, View
 from handlers.cards.event_names import event_name, in_sentence
 from handlers.cards.event_times import native_times
 from handlers.cards.meeting_buttons import open_button, rsvp_rows
-from handlers.cards.programme import programme_lines
 from handlers.cards.reminded import Reminded
+from handlers.formats import dated_weekday
 from handlers.screens import Screen, button, fill, lines
 from partnership.calendar.cards import EventCard, ZonedTime
 from partnership.calendar.times import is_online, wall_of, zone_of
@@ -211,5 +212,6 @@ def _programme(card: EventCard, about: Reminded) -> Screen:
     assert about.reminder.occurrence is not None
     day = wall_of(about.reminder.occurrence, zone_of(card.event)).date()
     title = fill(_("<b>{name}</b>: programme of the day"), name=_name(card.event, about))
-    text = lines([title, *programme_lines(card.event, day, about.reader.language)])
+    heading = fill("<b>{day}</b>", day=dated_weekday(day, about.reader.language))
+    text = lines([title, heading, *day_programme(card, day, about.reader)])
     return Screen(text, [[open_button(card.event.id)]])

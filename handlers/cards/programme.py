@@ -20,12 +20,13 @@ def programme_lines(event: Event, day: date, language: str) -> Iterator[Markup]:
     yield fill("<b>{day}</b>", day=dated_weekday(day, language))
     items = programme_on(event, day)
     for item in items:
-        yield _line(item, language)
+        yield item_line(item, language)
     if not items:
         yield fill(_("The programme of this day is not recorded."))
 
 
-def _line(item: ProgrammeItem, language: str) -> Markup:
+def item_line(item: ProgrammeItem, language: str) -> Markup:
+    """«10:00–11:30 Зустріч у ратуші (мала зала; відповідає: Петренко)»."""
     hours = f"{item.start:%H:%M}" if item.start else "•"
     if item.start and item.end:
         hours = f"{hours}–{item.end:%H:%M}"
