@@ -17,6 +17,7 @@ from handlers.cards.event_names import state_word
 from handlers.cards.minutes_changes import minutes_name, minutes_values
 from handlers.cards.names import pair_name
 from handlers.cards.partner import OpenPartner
+from handlers.cards.tasks import state_word as task_state_word
 from handlers.formats import listed, short_date
 from handlers.reader import Reader
 from handlers.screens import Screen, button, fill, lines
@@ -35,21 +36,29 @@ from partnership.entities import Kind
 from partnership.events import EventState
 from partnership.letters import LetterState
 from partnership.stages import Stage, Status
+from partnership.steps import StepState
 
 LONG = 160
 """Characters of a value beyond which a line of changes shows its beginning."""
 QUIET = frozenset(
     {
         *("confirmed_by_document", "revision", "state_reason", "frozen", "taken", "last_id"),
-        *("precision", "fold", "outcome_known", "embargoed"),
+        *("precision", "fold", "outcome_known", "embargoed", "owner_side"),
     }
 )
 """Fields that only follow from others, or are shown beside them, and would be said twice."""
 
 _STAGES = frozenset({"stage", "next_stage", "long_term_goal"})
-_DATES = frozenset({"as_of", "since", "next_stage_on", "signed_on", "planned_on", "archived_at"})
+_DATES = frozenset(
+    {
+        *("as_of", "since", "next_stage_on", "signed_on", "planned_on", "archived_at"),
+        *("due", "asked_until"),
+    }
+)
 _LINKS = {
     "areas": Kind.AREA,
+    "owner_group": Kind.WORKING_GROUP,
+    "owner_organisations": Kind.ORGANISATION,
     "points_of_contact": Kind.AREA,
     "home_coordinator": Kind.PERSON,
     "foreign_coordinator": Kind.PERSON,
@@ -189,6 +198,8 @@ def _state_text(kind: Kind, value: Any, reader: Reader) -> str:
             return state_word(EventState(value))
         case Kind.LETTER if value:
             return letter_state_word(LetterState(value))
+        case Kind.STEP if value:
+            return task_state_word(StepState(value))
         case Kind.AGREEMENT if value:
             return agreement_state_word(AgreementState(value))
     return value_text("state", value, reader)
