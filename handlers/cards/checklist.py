@@ -13,7 +13,7 @@ from handlers.cards.event_buttons import ChecklistButton, OpenChecklist
 from handlers.cards.event_names import event_name, template_word
 from handlers.cards.meeting import progress_bar
 from handlers.cards.meeting_buttons import back_button
-from handlers.formats import short_date
+from handlers.formats import clock_time, short_date
 from handlers.paging import page_buttons, page_of
 from handlers.reader import Reader
 from handlers.screens import Screen, button, fill, lines
@@ -88,8 +88,19 @@ def _late(line: ChecklistLine) -> str:
     return _("late from the start") if line.late_from_start else _("overdue")
 
 
-def line_screen(card: EventCard, line: ChecklistLine, reader: Reader) -> Screen:
-    """One line with all that is known of it, and what can be done with it."""
+def page_with(found: list[ChecklistLine], line: ChecklistLine) -> int:
+    """The page of its checklist on which a line stands."""
+    own = [each.line for each in found if each.template == line.template]
+    return own.index(line.line) // PAGE if line.line in own else 0
+
+
+def line_screen(
+    card: EventCard, line: ChecklistLine, reader: Reader, who: str | None = None
+) -> Screen:
+    """One line with all that is known of it, and what can be done with it.
+
+    `who` is the name of the one who said that it is done, or does not apply.
+    """
     language = reader.language
     day = short_date(line.due_on, language) if line.due_on else _("not recorded")
     text = lines(
@@ -103,9 +114,19 @@ def line_screen(card: EventCard, line: ChecklistLine, reader: Reader) -> Screen:
             else None,
             fill(_("Required by law.")) if line.required else None,
             fill(_("Does not apply: {reason}"), reason=line.reason) if line.reason else None,
+            _settled(line, reader, who),
         ]
     )
     return Screen(text, _deeds(card, line))
+
+
+def _settled(line: ChecklistLine, reader: Reader, who: str | None) -> Markup | None:
+    """«Позначено: 12.06.2024 10:15, Тарас»."""
+    if line.done_at is None:
+        return None
+    day = short_date(line.done_at.astimezone(reader.zone).date(), reader.language)
+    hour = clock_time(line.done_at, reader.zone)
+    return fill(_("Marked: {day} {hour}, {who}"), day=day, hour=hour, who=who or "—")
 
 
 def _deeds(card: EventCard, line: ChecklistLine) -> list[list[InlineKeyboardButton]]:

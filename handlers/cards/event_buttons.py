@@ -46,6 +46,10 @@ class Deed(StrEnum):
     PROGRAMME = "pr"
     DELEGATION = "dl"
     PART = "pa"
+    RESERVE = "rd"
+    WAIVE = "wm"
+    CHECKLISTS = "cs"
+    PARTNERS = "pn"
 
 
 class EventDeed(CallbackData, prefix="ed"):

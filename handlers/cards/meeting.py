@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from handlers.cards.event_names import event_name, state_word, template_word
 from handlers.cards.event_times import native_times
+from handlers.cards.formal_lines import formal_lines
 from handlers.cards.meeting_buttons import card_buttons
 from handlers.cards.reminder_plan import reminder_plan
 from handlers.formats import country_name, short_date
@@ -37,12 +38,17 @@ def card_text(card: EventCard, reader: Reader) -> Markup:
             heading(card, reader),
             fill(_("When: {when}"), when=when_of(card, reader)),
             fill(_("State: {state}"), state=_state(card.event)),
+            *formal_lines(card.event, reader),
             _place_line(card, reader),
             _link_line(card),
             _embargo_line(card),
             _answers_line(card),
             *(_bar_line(code, each) for code, each in card.progress.items()),
             *_part_lines(card, reader),
+            *(
+                fill("✓ {outcome}", outcome=each.text(reader.language))
+                for each in card.event.outcomes
+            ),
             *_holiday_lines(card, reader.language),
             _poll_line(card),
             _reminders_line(card, reader.language),
@@ -123,6 +129,11 @@ def _part_lines(card: EventCard, reader: Reader) -> Iterator[Markup]:
     for each in card.parts:
         name = event_name(each, reader.registry, reader.language)
         yield fill("• {name} (/event {number})", name=name, number=each.id)
+
+
+def _outcome_lines(event: Event, language: str) -> Iterator[Markup]:
+    for each in event.outcomes:
+        yield fill("✓ {outcome}", outcome=each.text(language))
 
 
 def _holiday_lines(card: EventCard, language: str) -> Iterator[Markup]:

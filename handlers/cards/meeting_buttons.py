@@ -20,8 +20,9 @@ from handlers.screens import button
 from partnership.access import Action, may
 from partnership.calendar.arrangement import Answer
 from partnership.calendar.cards import EventCard
+from partnership.calendar.lifecycle import Life, life_of
 from partnership.calendar.times import is_online
-from partnership.events import AHEAD, CALLED_OFF, UNDER_WAY, VISITS, Event, EventState
+from partnership.events import AHEAD, CALLED_OFF, TOOK_PLACE, UNDER_WAY, VISITS, Event, EventState
 from partnership.reminders.event_plan import NOT_AGREED
 
 
@@ -91,16 +92,21 @@ def more_buttons(card: EventCard) -> list[list[InlineKeyboardButton]]:
         (Deed.INVITE_GROUPS, _("Invite groups"), event.state in AHEAD),
         (Deed.LINK, _("Link"), is_online(event) and event.state in AHEAD | UNDER_WAY),
         (Deed.POLL, _("Find a date: poll"), event.state in AHEAD),
+        (Deed.RESERVE, _("Reserve date"), event.state in AHEAD),
+        (Deed.CHECKLISTS, _("Checklists"), event.state not in CALLED_OFF),
         (Deed.STATE, _("Next state"), bool(card.next_states)),
         (Deed.PROGRAMME, _("Programme"), visit),
         (Deed.DELEGATION, _("Delegation"), visit),
         (Deed.ORDER, _("Order"), visit),
+        (Deed.PARTNERS, _("Partners"), visit and event.state in AHEAD),
         (Deed.PART, _("Meeting within the visit"), visit and event.state in AHEAD | UNDER_WAY),
         (Deed.POSTPONE, _("Postpone"), EventState.POSTPONED in card.next_states),
         (Deed.ONLINE, _("Meet online instead"), EventState.TURNED_INTO_ONLINE in card.next_states),
         (Deed.INTERRUPT, _("Interrupted"), _can_be_interrupted(card)),
         (Deed.RESUME, _("Goes on"), event.state is EventState.INTERRUPTED),
-        (Deed.HELD, _("It took place"), event.state not in CALLED_OFF),
+        (Deed.HELD, _("It took place"), event.state in AHEAD | UNDER_WAY),
+        (Deed.HELD, _("Results"), event.state in TOOK_PLACE),
+        (Deed.WAIVE, _("No minutes are needed"), _may_go_without_minutes(event)),
     ]
     buttons = [
         button(text, EventDeed(id=event.id, deed=deed).pack()) for deed, text, fits in words if fits
@@ -112,6 +118,12 @@ def more_buttons(card: EventCard) -> list[list[InlineKeyboardButton]]:
 def back_button(event: Event) -> InlineKeyboardButton:
     """Back to the card."""
     return button(_("Back"), OpenEvent(id=event.id).pack())
+
+
+def _may_go_without_minutes(event: Event) -> bool:
+    """Whether somebody may be waiting for minutes that will never come."""
+    waits = life_of(event) is Life.MEETING and event.minutes_waived is None
+    return waits and event.state in {EventState.HELD, EventState.MINUTES_DRAFT}
 
 
 def _can_be_interrupted(card: EventCard) -> bool:

@@ -16,14 +16,14 @@ from partnership.registry import Registry
 def participant_lines(event: Event, registry: Registry, language: str) -> Iterator[Markup]:
     """One line for each: «• Михайло Бєжан, голова делегації, заступник міського голови»."""
     for each in event.participants:
-        name = _name(each, registry, language)
+        name = participant_name(each, registry, language)
         if name is not None:
             part = capacity_word(each.capacity) if each.capacity is not None else None
             told = filter(None, (name, part, _post(each, event, registry, language)))
             yield fill("• {who}", who=", ".join(told))
 
 
-def _name(participant: Participant, registry: Registry, language: str) -> str | None:
+def participant_name(participant: Participant, registry: Registry, language: str) -> str | None:
     """A person, an organisation or a place; None where the record is gone."""
     found = (
         registry.people.get(participant.person or "")
@@ -33,9 +33,7 @@ def _name(participant: Participant, registry: Registry, language: str) -> str | 
     return found.name.text(language) if found is not None else None
 
 
-def _post(
-    participant: Participant, event: Event, registry: Registry, language: str
-) -> str | None:
+def _post(participant: Participant, event: Event, registry: Registry, language: str) -> str | None:
     """The post that a person held on the day of the event, as far as that is known."""
     if participant.person is None:
         return None

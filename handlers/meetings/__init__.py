@@ -20,11 +20,14 @@ from handlers.meetings import (
     calendar_files,
     cancelling,
     checklists,
+    choosing_checklists,
     delegations,
+    formalities,
     holding,
     inviting,
     links,
     moving,
+    partners,
     planning,
     polls,
     programmes,
@@ -49,6 +52,9 @@ SUBJECTS = (
     stages,
     programmes,
     delegations,
+    formalities,
+    choosing_checklists,
+    partners,
 )
 BUTTONS = (OpenEvent, EventDeed, Rsvp, StandIn, DraftButton, Vote, OpenChecklist, ChecklistButton)
 

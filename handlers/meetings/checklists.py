@@ -8,7 +8,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
 
-from handlers.cards.checklist import checklist_page, line_screen
+from handlers.cards.checklist import checklist_page, line_screen, page_with
 from handlers.cards.event_buttons import ChecklistButton, OpenChecklist
 from handlers.cards.event_names import event_name, template_word
 from handlers.cards.meeting_buttons import back_button
@@ -23,6 +23,7 @@ from partnership.calendar.calendar import Calendar
 from partnership.calendar.cards import EventCard
 from partnership.checklists.model import ChecklistLine, TemplateCode
 from partnership.language.questions import Reading
+from partnership.membership import Membership
 
 COMMANDS = frozenset({"checklist"})
 PENDING = "checklist_line"
@@ -100,15 +101,24 @@ async def open_checklist(
 
 
 async def open_line(
-    query: CallbackQuery, callback_data: ChecklistButton, reader: Reader, calendar: Calendar
+    query: CallbackQuery,
+    callback_data: ChecklistButton,
+    reader: Reader,
+    calendar: Calendar,
+    membership: Membership,
 ) -> Alert | None:
     """One line."""
     card = await calendar.card_by_number(reader.viewer, callback_data.id)
     line = await _line(card, callback_data.line, calendar)
     if line is None:
         return Alert(_("This button is out of date."))
-    await show(query, line_screen(card, line, reader))
+    await show(query, line_screen(card, line, reader, await _who(line, membership)))
     return None
+
+
+async def _who(line: ChecklistLine, membership: Membership) -> str | None:
+    """Who said that it is done, or does not apply."""
+    return (await membership.who(line.done_by)).name if line.done_by else None
 
 
 async def _line(card: EventCard, key: str, calendar: Calendar) -> ChecklistLine | None:
@@ -135,11 +145,17 @@ async def change_line(
         return
     change = calendar.tick if what == "done" else calendar.untick
     line = await change(reader.user, card.event.key, key)
-    await show(query, await _page(card, line.template, 0, reader, calendar))
+    found = await calendar.checklist(card.event.key)
+    page = page_with(found, line)
+    await show(query, checklist_page(card, line.template, found, page, reader))
 
 
 async def words_written(
-    message: Message, reader: Reader, state: FSMContext, calendar: Calendar
+    message: Message,
+    reader: Reader,
+    state: FSMContext,
+    calendar: Calendar,
+    membership: Membership,
 ) -> None:
     """The reason, or the name, that was asked for."""
     number, key, what = (await state.get_data()).get(PENDING, (0, "", "skip"))
@@ -148,4 +164,4 @@ async def words_written(
     words = " ".join((message.text or "").split())
     change = calendar.not_applicable if what == "skip" else calendar.assign
     line = await change(reader.user, card.event.key, key, words)
-    await show(message, line_screen(card, line, reader))
+    await show(message, line_screen(card, line, reader, await _who(line, membership)))

@@ -14,6 +14,7 @@ from handlers.cards.meeting import heading
 from handlers.cards.meeting_buttons import back_button
 from handlers.cards.participants import capacity_word, participant_lines
 from handlers.meetings.states import Waiting
+from handlers.meetings.waiting import card_asked_about, wait_for
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Screen, fill, lines, show
@@ -23,7 +24,6 @@ from partnership.calendar.cards import EventCard
 from partnership.events import Capacity, Participant
 from partnership.language.names import NameIndex, NameKind, Sure, verdict
 
-PENDING = "delegation_of"
 PARTS = re.compile(r"\s+[-–—:]\s+|\s*[:;,]\s*")
 CAPACITIES = (
     (Capacity.HEAD_OF_DELEGATION, ("керівн", "голов", "head")),
@@ -52,8 +52,7 @@ async def delegation_button(
 ) -> None:
     """Show who takes part, and ask for people."""
     card = await calendar.card_by_number(reader.viewer, callback_data.id)
-    await state.set_state(Waiting.delegation)
-    await state.update_data({PENDING: card.event.id})
+    await wait_for(Waiting.delegation, card, state)
     await show(query, _screen(card, reader))
 
 
@@ -74,8 +73,7 @@ async def people_written(
     message: Message, reader: Reader, names: NameIndex, state: FSMContext, calendar: Calendar
 ) -> None:
     """Add people whom the registry knows; who is unknown is named."""
-    number = int((await state.get_data()).get(PENDING, 0))
-    card = await calendar.card_by_number(reader.viewer, number)
+    card = await card_asked_about(state, reader, calendar)
     written = [line.strip() for line in (message.text or "").splitlines() if line.strip()]
     read = {line: _participant(line, names) for line in written}
     unknown = next((line for line, found in read.items() if found is None), None)

@@ -46,6 +46,8 @@ class Draft:
     kind: EventKind = EventKind.ONLINE_MEETING
     partnerships: tuple[str, ...] = ()
     """Those that may be meant; one where it is decided."""
+    together: bool = False
+    """Whether all of them take part: several partners in one visit."""
     assumed: bool = False
     """Whether nobody named the partner and only one can be meant: confirmed, never just saved."""
     unknown: str = ""
@@ -66,7 +68,8 @@ class Draft:
     @property
     def needs_partner(self) -> bool:
         """Whether somebody has to say with whom."""
-        return self.purpose is Purpose.PLAN and len(self.partnerships) != 1
+        decided = len(self.partnerships) == 1 or self.together
+        return self.purpose is Purpose.PLAN and not decided
 
     @property
     def needs_direction(self) -> bool:
@@ -106,7 +109,7 @@ def event_of(draft: Draft) -> NewEvent:
     return NewEvent(
         kind=draft.kind,
         timing=draft.timing or Timing(),
-        partnerships=draft.partnerships[:1],
+        partnerships=draft.partnerships if draft.together else draft.partnerships[:1],
         title=Bilingual(uk=draft.title) if draft.title else None,
         direction=draft.direction,
         link=draft.link,

@@ -16,6 +16,7 @@ from handlers.cards.meeting import event_card, heading
 from handlers.cards.meeting_buttons import back_button
 from handlers.meetings.moving_drafts import told_line
 from handlers.meetings.states import Waiting
+from handlers.meetings.waiting import card_asked_about, wait_for
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Screen, button, fill, lines, show
@@ -26,8 +27,6 @@ from partnership.calendar.calendar import Calendar
 from partnership.calendar.cards import EventCard
 from partnership.event_parts import InterruptionCause
 from partnership.events import EventState
-
-PENDING = "outcome_of"
 
 
 def register(commands: Router, answers: Router) -> None:
@@ -101,9 +100,8 @@ async def held_button(
             reader.user, event.key, occurrence=_occurrence(card, callback_data.detail)
         )
         event = changed.event
-    await state.set_state(Waiting.outcome)
-    await state.update_data({PENDING: event.id})
     card = await calendar.card(reader.viewer, event.key)
+    await wait_for(Waiting.outcome, card, state)
     text = lines(
         [
             heading(card, reader),
@@ -127,9 +125,8 @@ async def outcome_written(
     message: Message, reader: Reader, state: FSMContext, calendar: Calendar
 ) -> None:
     """The results, each line one of them."""
-    number = int((await state.get_data()).get(PENDING, 0))
+    card = await card_asked_about(state, reader, calendar)
     await state.clear()
-    card = await calendar.card_by_number(reader.viewer, number)
     written = [line.strip(" •-—\t") for line in (message.text or "").splitlines()]
     outcomes = tuple(_in_own_language(line, reader.language) for line in written if line)
     changed = await calendar.hold(reader.user, card.event.key, outcomes)

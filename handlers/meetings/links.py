@@ -8,17 +8,16 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
 
 from handlers.cards.event_buttons import Deed, EventDeed
-from handlers.cards.meeting import event_card, heading
-from handlers.cards.meeting_buttons import back_button
+from handlers.cards.meeting import event_card
+from handlers.desk import Desk
 from handlers.meetings.states import Waiting
+from handlers.meetings.waiting import ask_and_wait, card_asked_about
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Alert, Screen, fill, lines, show
 from partnership.access import Action
 from partnership.calendar.calendar import Calendar
 from partnership.calendar.meeting_links import MeetingLink, Service
-
-PENDING = "link_of"
 
 
 def register(commands: Router, answers: Router) -> None:
@@ -43,16 +42,11 @@ async def link_button(
         return Alert(text.format(number=number), modal=True)
     card = await calendar.card_by_number(reader.viewer, number)
     link = await calendar.link_of(reader.user, card.event.key)
-    await state.set_state(Waiting.link)
-    await state.update_data({PENDING: number})
-    text = lines(
-        [
-            heading(card, reader),
-            fill(_("Now: {link}"), link=link) if link else None,
-            fill(_("Send the link (Zoom, Teams, Meet, Webex, BigBlueButton or another).")),
-        ]
-    )
-    await show(query, Screen(text, [[back_button(card.event)]]))
+    asked = [
+        fill(_("Now: {link}"), link=link) if link else None,
+        fill(_("Send the link (Zoom, Teams, Meet, Webex, BigBlueButton or another).")),
+    ]
+    await ask_and_wait(query, card, Waiting.link, asked, Desk(reader, state, calendar))
     return None
 
 
@@ -60,8 +54,7 @@ async def link_written(
     message: Message, reader: Reader, state: FSMContext, calendar: Calendar
 ) -> None:
     """Keep the link. What is no link is refused, and asked for once more."""
-    number = int((await state.get_data()).get(PENDING, 0))
-    card = await calendar.card_by_number(reader.viewer, number)
+    card = await card_asked_about(state, reader, calendar)
     link = await calendar.set_link(reader.user, card.event.key, message.text or "")
     await state.clear()
     card = await calendar.card(reader.viewer, card.event.key)

@@ -210,7 +210,7 @@ async def planned_screen(key: str, desk: Desk) -> Screen:
 
 
 def _is_complete(draft: Draft) -> bool:
-    return len(draft.partnerships) == 1 and not draft.assumed and not draft.needs_direction
+    return not (draft.needs_partner or draft.assumed or draft.needs_direction)
 
 
 def _require_own(draft: Draft, desk: Desk) -> None:

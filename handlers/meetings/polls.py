@@ -10,22 +10,20 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
 
 from handlers.cards.event_buttons import Deed, EventDeed, Vote
-from handlers.cards.meeting import heading
-from handlers.cards.meeting_buttons import back_button
 from handlers.cards.poll import SAID, poll_screen
 from handlers.desk import Desk
 from handlers.meetings.planning import planned_screen
 from handlers.meetings.states import Waiting
+from handlers.meetings.waiting import ask_and_wait, card_asked_about
 from handlers.reader import Reader
 from handlers.routing import needs
-from handlers.screens import Alert, Screen, fill, lines, show
+from handlers.screens import Alert, Screen, fill, show
 from partnership.access import Action
 from partnership.calendar.calendar import Calendar
 from partnership.calendar.errors import PollClosedError
 from partnership.calendar.times import zone_of
 from partnership.language.dates import Expectation, read_when
 
-PENDING = "poll_of"
 FEWEST, MOST = 2, 8
 SHOW, SCHEDULE = "show", "set"
 
@@ -51,24 +49,18 @@ async def poll_button(
 ) -> None:
     """Ask for the options."""
     card = await calendar.card_by_number(reader.viewer, callback_data.id)
-    await state.set_state(Waiting.poll_options)
-    await state.update_data({PENDING: card.event.id})
-    text = lines(
-        [
-            heading(card, reader),
-            fill(_("Write the possible times, one a line, for example:")),
-            fill("<code>пт 14:00\n25.06 15:00</code>"),
-        ]
-    )
-    await show(query, Screen(text, [[back_button(card.event)]]))
+    asked = [
+        fill(_("Write the possible times, one a line, for example:")),
+        fill("<code>пт 14:00\n25.06 15:00</code>"),
+    ]
+    await ask_and_wait(query, card, Waiting.poll_options, asked, Desk(reader, state, calendar))
 
 
 async def options_written(
     message: Message, reader: Reader, state: FSMContext, calendar: Calendar
 ) -> None:
     """Open the poll; a line that is no time is named, and all are asked for once more."""
-    number = int((await state.get_data()).get(PENDING, 0))
-    card = await calendar.card_by_number(reader.viewer, number)
+    card = await card_asked_about(state, reader, calendar)
     written = [line.strip() for line in (message.text or "").splitlines() if line.strip()]
     read = {line: _time_in(line, zone_of(card.event), reader) for line in written}
     unread = [line for line, wall in read.items() if wall is None]

@@ -16,6 +16,7 @@ from handlers.cards.meeting import heading
 from handlers.cards.meeting_buttons import back_button, may_plan
 from handlers.cards.programme import programme_lines
 from handlers.meetings.states import Waiting
+from handlers.meetings.waiting import card_asked_about, wait_for
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Screen, button, fill, lines, show
@@ -26,7 +27,6 @@ from partnership.calendar.cards import EventCard
 from partnership.event_parts import ProgrammeItem
 from partnership.language.dates import Expectation, read_when
 
-PENDING = "programme_of"
 EXAMPLE = "01.09 10:00–11:30 Зустріч у ратуші; мала зала; відповідає Петренко; укриття: метро, 5 хв"
 RESPONSIBLE = re.compile(r"(?:відповідає|відповідальн\w+|responsible)[:\s]+(.+)", re.IGNORECASE)
 SHELTER = re.compile(r"(?:укриття|shelter)[:\s]+([^,]+)(?:,\s*(\d{1,3}))?", re.IGNORECASE)
@@ -53,8 +53,7 @@ async def programme_button(
     if callback_data.detail:
         await calendar.replace_item(reader.user, card.event.key, int(callback_data.detail), None)
         card = await calendar.card(reader.viewer, card.event.key)
-    await state.set_state(Waiting.programme)
-    await state.update_data({PENDING: card.event.id})
+    await wait_for(Waiting.programme, card, state)
     await show(query, programme_screen(card, reader))
 
 
@@ -83,8 +82,7 @@ async def items_written(
     message: Message, reader: Reader, state: FSMContext, calendar: Calendar
 ) -> None:
     """Add each line; one without a day is named, and nothing of it is guessed."""
-    number = int((await state.get_data()).get(PENDING, 0))
-    card = await calendar.card_by_number(reader.viewer, number)
+    card = await card_asked_about(state, reader, calendar)
     written = [line.strip() for line in (message.text or "").splitlines() if line.strip()]
     items = {line: item_in(line, reader) for line in written}
     unread = next((line for line, item in items.items() if item is None), None)

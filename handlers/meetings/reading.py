@@ -45,6 +45,7 @@ def draft_of(reading: Reading, reader: Reader, kind: EventKind | None = None) ->
         token=new_token(),
         kind=chosen,
         partnerships=named or tuple(each.id for each in own if len(own) == 1),
+        together=_are_together(reading, named, reader),
         assumed=len(own) == 1,
         unknown="" if named else " ".join(reading.unfound),
         direction=direction_of(reading.text) if chosen in VISITS else None,
@@ -100,6 +101,15 @@ def partnerships_of(reading: Reading, reader: Reader) -> tuple[str, ...]:
         for each in own_partnerships(reader)
         if countries & {known[place].country for place in each.foreign}
     )
+
+
+def _are_together(reading: Reading, found: tuple[str, ...], reader: Reader) -> bool:
+    """Whether several partners were named, and each is one partnership of the same community."""
+    named = [place.id for place in places_named(reading, reader).sure if not place.home]
+    partnerships = [reader.registry.partnerships[each] for each in found]
+    if len(named) < 2 or len({each.home for each in partnerships}) != 1:
+        return False
+    return all(sum(place in each.foreign for each in partnerships) == 1 for place in named)
 
 
 def own_partnerships(reader: Reader) -> list[Partnership]:

@@ -21,6 +21,8 @@ class Waiting(StatesGroup):
     line_words = State()
     poll_options = State()
     order = State()
+    reserve_day = State()
+    waiver = State()
     programme = State()
     delegation = State()
     stand_in = State()

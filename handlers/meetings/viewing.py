@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
 from aiogram.utils.i18n import ngettext
@@ -17,6 +20,7 @@ from handlers.cards.meeting import card_text, event_card, heading, when_of
 from handlers.cards.meeting_buttons import back_button, may_plan, more_buttons
 from handlers.cards.participants import participant_lines
 from handlers.cards.week import week_text
+from handlers.meetings.states import Waiting
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Alert, Screen, button, fill, lines, show
@@ -37,7 +41,11 @@ def register(commands: Router, answers: Router) -> None:
     read = needs(Action.READ)
     commands.message.register(event_command, Command("event"), flags=read)
     commands.message.register(week_command, Command("week"), flags=read)
-    views = {View.CARD: open_card, View.PEOPLE: open_people, View.LINK: give_link}
+    views: dict[View, Callable[..., Any]] = {
+        View.CARD: open_card,
+        View.PEOPLE: open_people,
+        View.LINK: give_link,
+    }
     for view, handler in views.items():
         filter_ = OpenEvent.filter(F.view == view)
         commands.callback_query.register(handler, filter_, flags=read)
@@ -78,9 +86,15 @@ async def week_command(message: Message, reader: Reader, calendar: Calendar) -> 
 
 
 async def open_card(
-    query: CallbackQuery, callback_data: OpenEvent, reader: Reader, calendar: Calendar
+    query: CallbackQuery,
+    callback_data: OpenEvent,
+    reader: Reader,
+    calendar: Calendar,
+    state: FSMContext,
 ) -> None:
-    """The card, in place of the message."""
+    """The card, in place of the message; what was asked for in writing is not waited for."""
+    if await state.get_state() != Waiting.when.state:
+        await state.set_state(None)
     card = await calendar.card_by_number(reader.viewer, callback_data.id)
     await show(query, event_card(card, reader))
 

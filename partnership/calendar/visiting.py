@@ -7,7 +7,8 @@ from partnership.access import User
 from partnership.calendar.base import Changed, Changing
 from partnership.calendar.embargo import under_embargo
 from partnership.calendar.planning import NewEvent, Planning
-from partnership.errors import WrongValueError
+from partnership.entities import Kind
+from partnership.errors import NotFoundError, WrongValueError
 from partnership.event_parts import ProgrammeItem
 from partnership.events import VISITS, Event
 
@@ -39,6 +40,25 @@ class Visiting(Planning):
                 _check_day(change.event, item.day)
                 items[position] = item
             await change.save(replace(change.event, programme=tuple(sorted(items, key=_order))))
+        return await self._result(change)
+
+    async def set_partnerships(
+        self, actor: User, key: str, partnerships: tuple[str, ...]
+    ) -> Changed:
+        """Several partners in one visit; a title made of their names follows.
+
+        Raises NotFoundError, and WrongValueError where none is left.
+        """
+        if not partnerships:
+            raise WrongValueError("partnerships", "", "needs_one")
+        for each in partnerships:
+            if each not in self.registry.partnerships:
+                raise NotFoundError(Kind.PARTNERSHIP, each)
+        async with self._changing(actor, key) as change:
+            event = change.event
+            new = replace(event, partnerships=partnerships)
+            named_by_parties = event.title == self._title(event)
+            await change.save(replace(new, title=self._title(new)) if named_by_parties else new)
         return await self._result(change)
 
     async def plan_part(self, actor: User, visit: str, part: NewEvent) -> Changed:
