@@ -37,14 +37,17 @@ def restore(copy: Path, database: Path, now: datetime) -> Path | None:
     _close_off(database)
     database.parent.mkdir(parents=True, exist_ok=True)
     fresh = database.with_name(f"{database.name}.restored")
-    copy_database(copy, fresh)
     kept = database.with_name(f"{database.stem}-replaced-{now.astimezone(UTC):{STAMP}}.db")
-    replaced = _rename(database, kept)
     try:
-        fresh.rename(database)
-    except OSError:
-        _rename(kept, database)
-        raise
+        copy_database(copy, fresh)
+        replaced = _rename(database, kept)
+        try:
+            fresh.rename(database)
+        except OSError:
+            _rename(kept, database)
+            raise
+    finally:
+        fresh.unlink(missing_ok=True)
     return kept if replaced else None
 
 
