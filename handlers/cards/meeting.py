@@ -45,10 +45,7 @@ def card_text(card: EventCard, reader: Reader) -> Markup:
             _answers_line(card),
             *(_bar_line(code, each) for code, each in card.progress.items()),
             *_part_lines(card, reader),
-            *(
-                fill("✓ {outcome}", outcome=each.text(reader.language))
-                for each in card.event.outcomes
-            ),
+            *_outcome_lines(card.event, reader.language),
             *_holiday_lines(card, reader.language),
             _poll_line(card),
             _reminders_line(card, reader.language),
