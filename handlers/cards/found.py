@@ -8,6 +8,7 @@ from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
 from handlers.cards.notes import title_of, where_name
+from handlers.cards.tasks import title_of as title_of_task
 from handlers.formats import short_date
 from handlers.reader import Reader
 from handlers.screens import fill, lines
@@ -19,6 +20,7 @@ from partnership.notes.asking import Asked
 from partnership.notes.note import Belongs, Note
 from partnership.notes.searchable import searchable, text_of
 from partnership.notes.snippets import snippet
+from partnership.steps import Step, StepKind
 
 
 def filters_line(asked: Asked, reader: Reader) -> Markup | None:
@@ -53,6 +55,8 @@ def found_entry(record: Note | Entity, stems: Collection[str], reader: Reader) -
 def _title(record: Note | Entity) -> str:
     if isinstance(record, Note):
         return title_of(record)
+    if isinstance(record, Step) and record.kind is StepKind.ACTION:
+        return title_of_task(record)
     name = kind_word(kind_of(record))
     if isinstance(record, Growing):
         return _("{kind} no. {number}").format(kind=name, number=record.id)

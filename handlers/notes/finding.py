@@ -16,10 +16,12 @@ from markupsafe import Markup
 
 from handlers.cards.event_buttons import OpenEvent
 from handlers.cards.found import filters_line, found_entry
+from handlers.cards.tasks import title_of
 from handlers.notes.note_buttons import FoundNotes, NoteButton, NoteDeed
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Alert, Screen, button, fill, lines, show
+from handlers.tasks.task_buttons import TaskDeed, pressing
 from partnership.access import Action
 from partnership.entities import Entity
 from partnership.events import Event
@@ -29,6 +31,7 @@ from partnership.notes.notes import Notes
 from partnership.notes.reading import PAGE, FoundPage
 from partnership.notes.scope import scope_of
 from partnership.personal_data import restricted
+from partnership.steps import Step, StepKind
 
 EXAMPLE = "/find культура; Бурж; 2024; Тарас"
 IN_A_ROW = 3
@@ -114,13 +117,15 @@ def _rows(opening: list[InlineKeyboardButton]) -> list[list[InlineKeyboardButton
 
 
 def _opens(record: Note | Entity) -> InlineKeyboardButton | None:
-    """The button that shows a note or an event in full."""
+    """The button that shows a note, an event or an action item in full."""
     match record:
         case Note(id=number):
             return button(f"№ {number}", NoteButton(id=number, deed=NoteDeed.OPEN).pack())
         case Event(id=number):
             words = _("Event no. {number}").format(number=number)
             return button(words, OpenEvent(id=number).pack())
+        case Step(kind=StepKind.ACTION) as task:
+            return button(title_of(task), pressing(task.id, TaskDeed.OPEN))
     return None
 
 
