@@ -41,7 +41,7 @@ def _headings() -> dict[str, str]:
 def _labels() -> dict[str, str]:
     return _labels_of_the_meeting() | {
         "topics": _("Topics"),
-        "responsible": _("Responsible"),
+        "responsible": _("Action by"),
         "helpers": _("with the help of"),
         "due": _("Due date"),
         "who": _("Who"),

@@ -24,6 +24,8 @@ MARKS = re.compile(r"(\*\*.*?\*\*|\[\[.*?\]\]|//.*?//)")
 
 TITLE, TEXT, PLAIN, HEADING, SMALL = "Назва документа", "Текст", "Рядок", "Розділ", "Дрібний рядок"
 ENGLISH = "English"
+SMALL_PRINT = 12
+"""Points in which a form is set that should stay on one page."""
 MADE = datetime(2024, 6, 12)  # noqa: DTZ001 - the format has no zones
 
 
@@ -142,12 +144,21 @@ def _styles(document: Any, points: int) -> None:
     form = normal.paragraph_format
     form.space_before = form.space_after = Pt(0)
     form.line_spacing = 1.0
-    _add(document, PLAIN, after=2)
-    _add(document, TEXT, after=4, indent=1.25, align="justify", spacing=1.1)
+    roomy = points > SMALL_PRINT
+    _add(document, PLAIN, after=2 if roomy else 1)
+    _add(
+        document,
+        TEXT,
+        after=4 if roomy else 2,
+        indent=1.25,
+        align="justify",
+        spacing=1.1 if roomy else 1.0,
+    )
     _add(document, TITLE, before=6, after=10, align="center", bold=True, next=True)
-    _add(document, HEADING, before=10, after=4, bold=True, next=True)
+    heading = (10, 4) if roomy else (6, 2)
+    _add(document, HEADING, before=heading[0], after=heading[1], bold=True, next=True)
     _add(document, SMALL, size=points - 2)
-    _speak(_add(document, ENGLISH, after=2), "en-GB")
+    _speak(_add(document, ENGLISH, after=2 if roomy else 1), "en-GB")
 
 
 def _add(

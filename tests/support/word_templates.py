@@ -158,7 +158,7 @@ def _date_place_number(document: Any) -> None:
 
 
 def _who_was_there(document: Any) -> None:
-    people = table(document, (3.5, 13.5))
+    people = table(document, (4.0, 13.0))
     for label in ("chair", "minute_taker"):
         one = PERSON.replace("person", label)
         row(
@@ -279,7 +279,6 @@ def _last_lines(document: Any) -> None:
 
 
 def _signatures(document: Any, *who: str) -> None:
-    write(document, "")
     lines = table(document, (5.5, 5.0, 6.5))
     for label in who:
         word = "recorded_by" if len(who) == 1 else label
@@ -287,7 +286,7 @@ def _signatures(document: Any, *who: str) -> None:
         cells = row(lines, f"{{{{ words.{word} }}}}", "", name)
         underlined(cells[1])
         for cell in cells:
-            cell.paragraphs[0].paragraph_format.space_before = Pt(14)
+            cell.paragraphs[0].paragraph_format.space_before = Pt(18)
             cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
