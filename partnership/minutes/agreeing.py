@@ -107,6 +107,7 @@ class Agreeing(Controlling):
         new = replace(change.minutes, state=MinutesState.AGREED, agreed_on=on)
         paper = await self._live_paper(new, change.event)
         await change.save(replace(new, frozen=freeze(paper)))
+        await self._renumber(change)
         others = await self.store.minutes_of(change.event.key)
         waiting = [each for each in others if each.key != new.key]
         if all(each.state is MinutesState.AGREED for each in waiting):
@@ -118,7 +119,9 @@ class Agreeing(Controlling):
         assert old.frozen is not None
         live = await self._live_paper(new, change.event)
         paper = amended(thaw(old.frozen), old, live, new)
-        return await change.save(replace(new, frozen=freeze(paper)))
+        await change.save(replace(new, frozen=freeze(paper)))
+        await self._renumber(change)
+        return change.minutes
 
 
 def kept(reason: str) -> str:

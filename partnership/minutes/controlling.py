@@ -5,6 +5,7 @@ from dataclasses import replace
 from partnership.access import Action
 from partnership.calendar.belonging import communities_of
 from partnership.editing.base import require
+from partnership.entities import Kind
 from partnership.minutes.base import ChangingMinutes, MinutesBase
 from partnership.minutes.minutes import Minutes, Point, PointKind
 from partnership.minutes.numbering import numbers
@@ -32,7 +33,17 @@ class Controlling(MinutesBase):
             new = self._step(minutes, point, number[point.id], known)
             step = await change.batch.save(new, known)
             points.append(replace(point, step=step.key))
-        return replace(minutes, points=tuple(points))
+        marks = (f"step:{each.step}" for each in points if each.step)
+        taken = tuple(dict.fromkeys((*minutes.taken, *marks)))
+        return replace(minutes, points=tuple(points), taken=taken)
+
+    async def _renumber(self, change: ChangingMinutes) -> None:
+        """Let the action items of these minutes name the point as it is numbered now."""
+        number = numbers(change.minutes)
+        for point in change.minutes.points:
+            step = await change.batch.work.growing(Kind.STEP, point.step) if point.step else None
+            if isinstance(step, Step) and step.minutes == change.minutes.key:
+                await change.batch.save(replace(step, point=number[point.id]), step)
 
     def _step(self, minutes: Minutes, point: Point, number: str, known: Step | None) -> Step:
         """The action item of a point: a new one, or the known one with what it lacked."""

@@ -119,7 +119,9 @@ def _lacks_of_points(paper: Paper) -> Iterator[Missing]:
 
 
 def _has_people(paper: Paper, side: Side) -> bool:
-    return any(each.people or each.organisations for each in paper.sides if each.side is side)
+    """Also where no party of that side takes part: then nobody is missing."""
+    present = [each.people or each.organisations for each in paper.sides if each.side is side]
+    return any(present) or not (present or side is Side.HOME)
 
 
 def _lines(paper: Paper, *, titles: bool = False) -> Iterator[tuple[str, Bilingual]]:

@@ -195,6 +195,34 @@ async def test_actions_are_put_under_control_with_their_source(desk: Desk) -> No
     assert await steps.step(step.key) is None
 
 
+async def test_action_items_follow_the_number_of_their_point(desk: Desk) -> None:
+    minutes = await desk.draft()
+    minutes = await desk.change(minutes, edits.add_point(POINT))
+    own = minutes.points[-1].id
+    await desk.taking.put_under_control(OF_KOROSTEN, minutes.key)
+
+    async def number() -> str | None:
+        step = await desk.world.stores.steps.step(f"{minutes.key}-{own}")
+        return step.point if step is not None else None
+
+    before = await number()
+    item = minutes.agenda[0].id
+    await desk.change(minutes, edits.put_under_item(own, item))
+    agreed = await desk.taking.agree(OF_KOROSTEN, minutes.key)
+    assert (before, await number()) == ("7.4", "1.2")
+    first = next(each for each in agreed.points if each.item == item and each.id != own)
+    await desk.taking.amend(OF_KOROSTEN, minutes.key, edits.remove_point(first.id), "зайве")
+    assert await number() == "1.1"
+
+
+async def test_a_point_under_control_that_is_removed_stays_away(desk: Desk) -> None:
+    minutes = await desk.change(await desk.draft(), edits.add_point(POINT))
+    own = minutes.points[-1].id
+    await desk.taking.put_under_control(OF_KOROSTEN, minutes.key)
+    fewer = await desk.change(minutes, edits.remove_point(own))
+    assert (await desk.taking.refresh(OF_KOROSTEN, minutes.key)).points == fewer.points
+
+
 async def test_agreeing_may_put_everything_under_control_at_once(desk: Desk) -> None:
     minutes = await desk.draft()
     await desk.change(minutes, edits.add_point(POINT))

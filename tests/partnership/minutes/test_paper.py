@@ -197,6 +197,13 @@ def test_each_form_lacks_what_it_needs(event: Event, registry: Registry) -> None
     ]
 
 
+def test_a_meeting_among_ourselves_lacks_no_partner(event: Event, registry: Registry) -> None:
+    ours = replace(event, partnerships=(), community="korosten", participants=())
+    lacks = {each.what for each in missing(paper_of(ours, registry))}
+    assert Lack.OURS in lacks
+    assert Lack.THEIRS not in lacks
+
+
 def test_what_points_lack_is_told_by_number(event: Event, registry: Registry) -> None:
     agenda = (AgendaItem(title=Bilingual("Бюджет"), id=1),)
     points = (
