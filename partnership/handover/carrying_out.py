@@ -125,6 +125,7 @@ class CarryingOut:
             await planner.plan_event(work, key)
         for key in await self._steps(batch, work, handover):
             await planner.plan_step(work, key)
+        await planner.plan_digests(work)
         for key in await self.store.awaited_letters():
             if await self._letter_concerned(work, key, handover):
                 await planner.plan_letter(work, key)

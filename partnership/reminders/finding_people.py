@@ -44,7 +44,7 @@ class People:
         who still may be, all coordinators of the communities do and are.
         """
         communities = communities_of(event, self.registry)
-        users = await self._users()
+        users = await self.users()
         groups = [
             Addressee(recipient=who, settings=_settings(settings, who))
             for who in self._groups(event.partnerships, communities)
@@ -70,7 +70,7 @@ class People:
         doers, controllers = await self.doers_of(step), await self.controllers_of(step)
         attending = {user.id for user in doers}
         if step.owner_person not in {user.person for user in doers if user.person}:
-            coordinators = _coordinators((await self._users()).values(), communities)
+            coordinators = _coordinators((await self.users()).values(), communities)
             attending |= {user.id for user in coordinators}
         controlling = {user.id for user in controllers}
         persons = [
@@ -92,14 +92,14 @@ class People:
         named = await self._users_of([step.controller] if step.controller else [])
         if named:
             return named
-        everybody = (await self._users()).values()
+        everybody = (await self.users()).values()
         return _coordinators(everybody, self.communities_of_step(step))
 
     async def coordinators(
         self, communities: frozenset[str], settings: Settings
     ) -> list[Addressee]:
         """Those who coordinate for these communities; the admins where nobody does."""
-        found = _coordinators((await self._users()).values(), communities)
+        found = _coordinators((await self.users()).values(), communities)
         recipients = [Recipient(RecipientKind.USER, user.id) for user in found]
         return [
             Addressee(recipient=who, settings=_settings(settings, who), coordinates=True)
@@ -110,7 +110,7 @@ class People:
         self, event: Event, known: Iterable[Recipient], asked: Set[Recipient]
     ) -> list[Recipient]:
         """Those who knew of an event: groups, and people with access who come or coordinate."""
-        users, communities = await self._users(), communities_of(event, self.registry)
+        users, communities = await self.users(), communities_of(event, self.registry)
         return [
             each
             for each in known
@@ -128,13 +128,13 @@ class People:
         """The users who are these people of the registry, in the same order."""
         users = {
             user.person: user
-            for user in (await self._users()).values()
+            for user in (await self.users()).values()
             if user.person is not None and user.role is not Role.STRANGER
         }
         return [users[person] for person in dict.fromkeys(people) if person in users]
 
-    async def _users(self) -> dict[int, User]:
-        """Everybody who was let in, and the owners, who are admins without a row."""
+    async def users(self) -> dict[int, User]:
+        """Everybody with access, by id; the owners too, who are admins without a row."""
         stored = {user.id: user for user in await self.membership.store.users()}
         admins = {admin.id: admin for admin in await self.membership.admins()}
         everybody = {**stored, **admins, **self.changed}

@@ -19,7 +19,7 @@ from partnership.reminders.digests import DigestKind, plan_digests, usual_reader
 from partnership.reminders.event_plan import LOOKING_BACK, EventFacts, plan_reminders
 from partnership.reminders.finding_people import People
 from partnership.reminders.letter_plan import plan_letter_reminders
-from partnership.reminders.model import Recipient, SubjectKind
+from partnership.reminders.model import Recipient, RecipientKind, SubjectKind
 from partnership.reminders.plan import Plan, replan
 from partnership.reminders.rules import MINUTES_AFTER
 from partnership.reminders.step_plan import plan_step_reminders
@@ -112,12 +112,17 @@ class Planner:
             await self._apply(work, SubjectKind.DIGEST, kind, plan, now)
 
     async def digests_in(self, calendar: CalendarReader) -> dict[Recipient, frozenset[DigestKind]]:
-        """Who gets which digests, those included who get some without asking."""
-        membership = self.people.membership
-        users = {user.id: user for user in await membership.store.users()}
-        users |= {admin.id: admin for admin in await membership.admins()}
-        usual = usual_readers(users.values(), membership.groups.all())
-        return wanted_digests(await calendar.subscriptions(), usual)
+        """Who gets which digests, those included who get some without asking.
+
+        Somebody who lost access gets none, whatever they subscribed to.
+        """
+        users, groups = await self.people.users(), self.people.membership.groups.all()
+        subscribed = [
+            each
+            for each in await calendar.subscriptions()
+            if each.recipient.kind is RecipientKind.CHAT or each.recipient.id in users
+        ]
+        return wanted_digests(subscribed, usual_readers(users.values(), groups))
 
     async def roll(self, registry: RegistryStore) -> None:
         """Plan everything anew: once a day and at the start, and when groups or people change.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from io import BytesIO
 
 import pytest
@@ -11,6 +11,7 @@ from docx import Document
 
 from partnership.access import Role
 from partnership.bilingual import Bilingual
+from partnership.reminders.model import Recipient, RecipientKind
 from partnership.steps import Step, StepKind, StepState
 from tests.handlers.dialogue import pressed, said
 from tests.support.clocks import StillClock
@@ -96,12 +97,24 @@ async def test_an_admin_hands_over_with_two_surnames(office: Office, clock: Stil
     assert (person.role, person.communities) == (Role.COORDINATOR, ("zhytomyr", "korosten"))
 
 
-async def test_reminders_go_to_the_successor_only(office: Office, clock: StillClock) -> None:
+async def rows_of(office: Office, user: int) -> list[tuple[str, str, datetime]]:
+    """The open reminders of a person: about what, by which rule, when."""
+    rows = await office.app.stores.reminders.upcoming(limit=1_000)
+    who = Recipient(RecipientKind.USER, user)
+    return sorted((row.subject, row.rule, row.due_at) for row in rows if row.recipient == who)
+
+
+async def test_a_coordinator_leaves_and_no_reminder_is_lost_nor_sent_to_them(
+    office: Office, clock: StillClock
+) -> None:
     await with_work(office)
     successor, former = office.official.private(), office.coordinator.private()
     await successor.ask("/start")
     clock.advance(timedelta(hours=1))
+    planned = await rows_of(office, COORDINATOR)
     await (await office.admin.private().ask("/handover @taras @yaryna")).press("Передати")
+    assert await rows_of(office, OFFICIAL) == planned
+    assert await rows_of(office, COORDINATOR) == []
     for chat in (successor, former):
         await chat.rest()
     await pass_time(office, clock, clock.now() + timedelta(days=15))
@@ -109,6 +122,18 @@ async def test_reminders_go_to_the_successor_only(office: Office, clock: StillCl
     assert len([each for each in heard if "Нагадування: онлайн-зустріч" in each]) == 4
     assert any("Звіт" in each for each in heard)
     assert await former.rest() == []
+
+
+async def test_undo_brings_the_reminders_back(office: Office, clock: StillClock) -> None:
+    await with_work(office)
+    clock.advance(timedelta(hours=1))
+    planned = await rows_of(office, COORDINATOR)
+    chat = office.admin.private()
+    await (await chat.ask("/handover @taras @yaryna")).press("Передати")
+    result = (await chat.rest())[0]
+    await result.press("Скасувати зміну")
+    assert await rows_of(office, COORDINATOR) == planned
+    assert await rows_of(office, OFFICIAL) == []
 
 
 async def test_access_is_asked_about_apart_and_everything_comes_back(

@@ -98,6 +98,7 @@ async def busy(office):
             due=date(2024, 6, 20),
         ),
     )
+    await office.desk.calendar.plan_anew()
     return office
 
 
