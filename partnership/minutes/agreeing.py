@@ -93,6 +93,25 @@ class Agreeing(Controlling):
                 new = replace(new, amendments=(*old.amendments, *done))
             return await self._save_amended(change, new)
 
+    async def amend_participants(self, actor: User, key: str, reason: str) -> Minutes:
+        """Take who took part anew from the event, after it was corrected there.
+
+        Logged in the minutes with the reason. Raises MinutesRefusedError: NOT_AGREED, NEEDS_REASON.
+        """
+        refuse_unless(bool(reason.strip()), MinutesProblem.NEEDS_REASON)
+        async with self._changing(actor, key, kept(reason)) as change:
+            old = change.minutes
+            refuse_unless(old.state is MinutesState.AGREED, MinutesProblem.NOT_AGREED)
+            before = await self.paper(old)
+            live = await self._live_paper(old, change.event)
+            at = change.now.replace(microsecond=0)
+            amender = Amender(at=at, by=actor.id, name=actor.name, reason=kept(reason))
+            done = (*old.amendments, *amender.of_participants(before, live))
+            paper = replace(
+                before, sides=live.sides, interpreters=live.interpreters, amendments=done
+            )
+            return await change.save(replace(old, amendments=done, frozen=freeze(paper)))
+
     async def put_under_control(self, actor: User, key: str) -> Minutes:
         """Every action becomes an action item on the list; those there are get what they lack."""
         async with self._changing(actor, key) as change:

@@ -8,6 +8,7 @@ from typing import Any
 from partnership.bilingual import Bilingual
 from partnership.minutes.minutes import AgendaItem, Amendment, Minutes, Point
 from partnership.minutes.numbering import numbers
+from partnership.minutes.paper import Paper
 from partnership.registry import Registry
 
 KEPT_BY_THE_BOT = frozenset(
@@ -29,17 +30,25 @@ class Amender:
     def amendments(self, old: Minutes, new: Minutes, registry: Registry) -> tuple[Amendment, ...]:
         """One for each thing that differs."""
         return tuple(
-            Amendment(
-                at=self.at,
-                by=self.by,
-                by_name=self.name,
-                reason=self.reason,
-                field=field,
-                before=before,
-                after=after,
-            )
+            self._amendment(field, before, after)
             for field, before, after in _differences(old, new, registry)
             if before != after
+        )
+
+    def of_participants(self, old: Paper, new: Paper) -> tuple[Amendment, ...]:
+        """One, if other people took part than the paper says, or in another way."""
+        before, after = _participants(old), _participants(new)
+        return (self._amendment("participants", before, after),) if old.sides != new.sides else ()
+
+    def _amendment(self, field: str, before: str, after: str) -> Amendment:
+        return Amendment(
+            at=self.at,
+            by=self.by,
+            by_name=self.name,
+            reason=self.reason,
+            field=field,
+            before=before,
+            after=after,
         )
 
 
@@ -57,6 +66,12 @@ def _differences(old: Minutes, new: Minutes, registry: Registry) -> Iterator[tup
             yield each.name, _person(before, registry), _person(after, registry)
         else:
             yield each.name, _words(before), _words(after)
+
+
+def _participants(paper: Paper) -> str:
+    people = (_words(each.name) for side in paper.sides for each in side.people)
+    organisations = (_words(each) for side in paper.sides for each in side.organisations)
+    return "; ".join([*people, *organisations])
 
 
 def _points(old: Minutes, new: Minutes, registry: Registry) -> Iterator[tuple[str, str, str]]:

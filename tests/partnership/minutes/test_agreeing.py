@@ -143,6 +143,23 @@ async def test_an_amendment_changes_its_own_part_only(desk: Desk, agreed: Minute
     assert await desk.stored(agreed) == agreed
 
 
+async def test_who_took_part_is_amended_from_the_event(desk: Desk, agreed: Minutes) -> None:
+    event = await desk.event()
+    fewer = tuple(each for each in event.participants if each.person != "taran")
+    await desk.calendar.set_participants(OF_KOROSTEN, MEETING, fewer)
+    new = await desk.taking.amend_participants(OF_KOROSTEN, agreed.key, "не була присутня")
+    (amendment,) = new.amendments
+    assert amendment.field == "participants"
+    assert "Таран" in amendment.before
+    assert "Таран" not in amendment.after
+    paper = await desk.taking.paper(new)
+    assert paper.amendments == new.amendments
+    names = [each.name.uk or "" for side in paper.sides for each in side.people]
+    assert names
+    assert not any("Таран" in name for name in names)
+    assert await desk.taking.amend_participants(OF_KOROSTEN, agreed.key, "ще раз") == new
+
+
 async def test_points_removed_and_added_later_are_told_one_by_one(
     desk: Desk, agreed: Minutes
 ) -> None:
