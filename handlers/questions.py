@@ -25,7 +25,7 @@ from handlers.notes.finding import found_at_all
 from handlers.reader import Reader
 from handlers.routing import Subjects, needs, subject_router
 from handlers.screens import Screen, fill, lines, show
-from handlers.tasks import by_number
+from handlers.tasks import commanding
 from partnership.access import Action
 from partnership.calendar.calendar import Calendar
 from partnership.gazetteer import Gazetteer, PlaceFound
@@ -116,7 +116,7 @@ async def answer_words(
 
     With `desk` what is to be done is begun as well: the person confirms it.
     """
-    commanded = await by_number.commanded(words, desk) if desk is not None else None
+    commanded = await commanding.commanded(words, desk) if desk is not None else None
     if commanded is not None:
         return commanded
     registry = reader.registry

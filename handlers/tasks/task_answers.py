@@ -21,7 +21,7 @@ from handlers.tasks.task_states import TaskWaiting, waited_for
 from partnership.access import Action
 from partnership.language.dates import Expectation, read_when
 from partnership.steps import Step
-from partnership.tasks.commands import read_command
+from partnership.tasks.commands import is_for_the_bot
 from partnership.tasks.questions import asks_for_a_list
 from partnership.tasks.reading import day_of, days_in_doubt
 
@@ -45,10 +45,10 @@ def register(_commands: Router, answers: Router) -> None:
 
 
 async def is_no_question(message: Message) -> bool:
-    """A text that may be the answer: no question, no list, nothing about a numbered item."""
+    """A text that may be the answer: no question and nothing else that is asked of the bot."""
     text = message.text or ""
     asks = text.rstrip().endswith("?") or asks_for_a_list(text)
-    return not asks and read_command(text) is None and await is_plain_text(message)
+    return not asks and not is_for_the_bot(text) and await is_plain_text(message)
 
 
 async def day_written(message: Message, desk: TaskDesk) -> None:

@@ -54,7 +54,10 @@ _MONTH = (
     r"|sep|oct|nov|dec)"
 )
 _NUMBER = rf"(\d{{1,6}})\b(?!\s*[./:]\d)(?!\s*{_MONTH})"
-_BY_NOUN = re.compile(rf"\b{_NOUN}\s*{_MARK}?\s*{_NUMBER}", re.IGNORECASE)
+_BY_NOUN = re.compile(
+    rf"\b{_NOUN}\s*{_MARK}?\s*{_NUMBER}|\b(\d{{1,6}})-(?:ш|г|т|м|е|й|th|st|nd|rd)\w*\s+{_NOUN}",
+    re.IGNORECASE,
+)
 _BY_MARK = re.compile(rf"(?<!\w)(?:№|#)\s*{_NUMBER}", re.IGNORECASE)
 _NEXT = re.compile(rf"\s*(?:,|і|й|та|and|&)\s*(?:{_MARK}\s*)?{_NUMBER}", re.IGNORECASE)
 _OTHER_THING = re.compile(
@@ -72,7 +75,7 @@ _SO_FAR_NOT = re.compile(
 _VERBS: Mapping[Verb, str] = MappingProxyType(
     {
         Verb.CLOSE: r"зн(?:ім|ят|има)\w*\b(?:.{0,40}?\bконтрол\w*)|контрол\w*\s+зня\w+"
-        r"|закри(?:й|йте|ти|ваю|ваємо|то|та)\b|close[sd]?\b|(?:take|taken)\b.{0,20}?\boff\b"
+        r"|закри(?:й|йте|ти|ва\w+|то|та)\b|close[sd]?\b|(?:take|taken)\b.{0,20}?\boff\b"
         r"(?:\s+control)?|remove\s+from\s+control",
         Verb.RETURN: r"(?:поверн\w+\s+)?(?:на\s+|для\s+)?(?:доопрацю\w+|доробк\w+|переробк\w+)"
         r"|поверн(?:и|іть|ути|ено)|поверта\w+|(?:send|give|return)\w*\s+(?:it\s+)?back|return(?:ed)?"
@@ -109,6 +112,25 @@ _BECAUSE = re.compile(
 )
 
 
+_WORDED: Mapping[Verb, str] = MappingProxyType(
+    {
+        Verb.CLOSE: r"зн(?:ім|ят|има)\w*\s+(?P<inner>.{0,60}?)\s*\bз\s+контрол\w*"
+        r"|take\s+(?P<within>.{0,60}?)\s*\boff\s+control",
+        Verb.RETURN: r"(?:поверн\w+\s+(?P<inner>.{0,60}?)\s*)?\bна\s+доопрацю\w+",
+        Verb.DUE: r"^\W*(?:продов[жч]\w*|подовж\w*|extend\w*|prolong\w*)",
+        Verb.PASS_ON: r"^\W*(?:переда(?:й|йте|ти)|перепризнач\w*|доруч(?:и|іть)|reassign|pass)\b",
+        Verb.CANCEL: rf"^\W*(?:скас\w*|відмін\w*|cancel)\s+{_NOUN}",
+    }
+)
+"""Verbs that are about an action item even where it is named by its words."""
+_IMPERATIVE = re.compile(
+    r"\W*(?:продов[жч]|подовж|переда(?:й|йте)\b|перепризнач|скасу(?:й|йте)\b|встанови|постав(?:те)?\b"
+    r"|перенес(?:и|іть)\b|заплану(?:й|йте)\b|покаж|знайди|нагадай|запиш(?:и|іть)\b|додай|extend\b"
+    r"|reassign|cancel\b|set\s|show\b|find\b|move\b|schedule\b|remind\b)",
+    re.IGNORECASE,
+)
+
+
 def read_command(text: str, about: int | None = None) -> TaskCommand | None:
     """What a text wants of action items; None where it is about something else.
 
@@ -124,6 +146,26 @@ def read_command(text: str, about: int | None = None) -> TaskCommand | None:
     if verb is not None and not (verb.verb is Verb.CANCEL and not by_noun and found is not None):
         return verb
     return TaskCommand(Verb.SHOW, numbers, "", without.strip()) if by_noun else None
+
+
+def read_worded(text: str) -> TaskCommand | None:
+    """«Зніми з контролю список напрямків»: a verb with the words of an action item, no number."""
+    if _ASKED.search(text):
+        return None
+    for verb, pattern in _WORDED.items():
+        match = re.search(pattern, text, re.IGNORECASE)
+        if match is not None:
+            inner = " ".join(filter(None, match.groups()))
+            before = f"{text[: match.start()]} {inner}".strip()
+            return TaskCommand(verb, (), match.group(), before, text[match.end() :])
+    return None
+
+
+def is_for_the_bot(text: str) -> bool:
+    """Whether a text asks something of the bot, and so is no answer to what the bot asked."""
+    if read_command(text) is not None or read_worded(text) is not None:
+        return True
+    return _IMPERATIVE.match(text) is not None
 
 
 def result_in(command: TaskCommand) -> str | None:
@@ -144,7 +186,7 @@ def _reference(text: str) -> tuple[tuple[int, ...], str, bool] | None:
         for match in pattern.finditer(text):
             if _OTHER_THING.search(text[: match.start()]):
                 continue
-            numbers, end = [int(match.group(1))], match.end()
+            numbers, end = [int(next(filter(None, match.groups())))], match.end()
             while (more := _NEXT.match(text, end)) is not None:
                 numbers.append(int(more.group(1)))
                 end = more.end()

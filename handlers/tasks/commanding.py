@@ -1,4 +1,4 @@
-"""«Доручення № 11 виконано», «передай № 11 Чижевській», or the same in reply to a reminder."""
+"""«Доручення № 11 виконано», «передай звіт Чижевській», or the same in reply to a reminder."""
 
 from __future__ import annotations
 
@@ -17,9 +17,20 @@ from handlers.tasks.task_buttons import TaskDeed
 from handlers.tasks.task_desk import TaskDesk
 from handlers.tasks.task_screens import task_screen, which_screen
 from partnership.language.dates import Expectation, read_when
+from partnership.language.questions.retyping import retyped
+from partnership.language.stems import stems
+from partnership.notes.others_named import PEOPLE
 from partnership.steps import Step, StepState
-from partnership.tasks.commands import TaskCommand, Verb, read_command, reason_in, result_in
+from partnership.tasks.commands import (
+    TaskCommand,
+    Verb,
+    read_command,
+    read_worded,
+    reason_in,
+    result_in,
+)
 from partnership.tasks.errors import NoSuchTaskError
+from partnership.tasks.finding import tasks_meant
 from partnership.tasks.reading import day_of, days_in_doubt
 
 Do = Callable[[Step, TaskCommand, TaskDesk], Awaitable[Screen]]
@@ -44,17 +55,47 @@ async def commanded(words: str, desk: Desk) -> Screen | None:
     Said twice it is done once: a group with two languages reads each text for each of them.
     """
     message = desk.notepad.message if desk.notepad is not None else None
+    words = retyped(words)
     command = read_command(words, _answered(message))
     if desk.tasks is None:
         return None
     here = desk_of(desk)
     if command is None:
-        return await list_wanted(words, here)
+        return await by_words(words, here) or await list_wanted(words, here)
     if len(command.numbers) > 1:
         found = await _known(command.numbers, here)
         return which_screen(found, _DEEDS.get(command.verb, TaskDeed.OPEN), "", here.reader)
     task = await here.task(command.numbers[0])
     return await _doing()[command.verb](task, command, here)
+
+
+async def by_words(words: str, desk: TaskDesk) -> Screen | None:
+    """«Зніми з контролю список напрямків»; None where no action item holds these words."""
+    command = read_worded(words)
+    if command is None:
+        return None
+    subject = _without_people_and_day(command.words, desk)
+    every = [each for each in await desk.tasks.under_control(desk.scope) if _fits(each, command)]
+    found = tasks_meant(subject, every) if stems(subject) else []
+    if not found or len(found) == len(every) > 1:
+        return None
+    if len(found) > 1:
+        return which_screen(found, _DEEDS[command.verb], "", desk.reader)
+    return await _doing()[command.verb](found[0], command, desk)
+
+
+def _fits(task: Step, command: TaskCommand) -> bool:
+    """Whether it is in a state in which this may be said of it."""
+    return task.is_open or command.verb in {Verb.CLOSE, Verb.RETURN, Verb.CANCEL}
+
+
+def _without_people_and_day(words: str, desk: TaskDesk) -> str:
+    """The words that name the action item."""
+    when = read_when(words, now=desk.reader.now.astimezone(desk.reader.zone))
+    rest = when.rest if when is not None else words
+    for match in sorted(desk.names.find(rest, PEOPLE), key=lambda each: -each.start):
+        rest = rest[: match.start] + rest[match.end :]
+    return rest
 
 
 async def _known(numbers: Iterable[int], desk: TaskDesk) -> list[Step]:
