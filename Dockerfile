@@ -12,6 +12,9 @@ COPY examples examples
 RUN /opt/mistok/bin/pip install --no-cache-dir --disable-pip-version-check -c requirements.lock .
 
 FROM python:3.11-slim
+# The metric twin of Times New Roman: a PDF looks like the Word file.
+RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends fonts-liberation \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --home-dir /data --create-home mistok
 COPY --from=build /opt/mistok /opt/mistok
 ENV PATH=/opt/mistok/bin:$PATH DATA_DIR=/data LOG_FORMAT=json PYTHONUNBUFFERED=1

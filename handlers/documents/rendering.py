@@ -38,10 +38,11 @@ def first_that_works(
     template: str, office: Path | None, render: Callable[[bytes], Document]
 ) -> Document:
     """The document by the office's own template, or by ours where that one is missing or broken."""
-    own = office / template if office is not None else None
-    if own is not None and own.is_file():
+    if office is not None:
+        own = office / template
         try:
-            return render(own.read_bytes())
+            if own.is_file():
+                return render(own.read_bytes())
         except Exception:
             log.exception("a template of the office is broken, ours is taken", template=str(own))
     return render(our_template(template))

@@ -37,7 +37,7 @@ async def test_what_was_said_and_concluded_follows_with_one_signature() -> None:
     assert lines[-4:] == [
         "Висновки й пропозиції",
         "Сторони готові до спільного проєкту.",
-        "Запис підготовлено",
+        "Запис вів (вела)",
         "Тарас ЛІСНИЧУК",
     ]
 
