@@ -6,7 +6,9 @@ import asyncio
 from dataclasses import replace
 from typing import Any
 
+import structlog
 from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 from markupsafe import Markup
 
@@ -15,7 +17,11 @@ from handlers.long_texts import CAPTION_LIMIT, pages_of
 from handlers.screens import Screen
 from handlers.unread import SendPhotoUnread, SendUnread, number_of
 
+log = structlog.get_logger(__name__)
+
 FILE_NAME = "mistok.png"
+NO_PICTURE = ("rights to send photos", "send_photos_forbidden", "photo_", "image_process_failed")
+"""Parts of refusals that concern the picture alone, in lower case."""
 
 
 def parts_of(screen: Screen) -> list[Screen]:
@@ -47,19 +53,36 @@ async def send_part(
 ) -> int:
     """Send one of `parts_of`; the number of the message.
 
+    What a picture shows stands in its text: where it cannot be drawn, or the chat takes no
+    pictures, the text goes alone.
+
     `patience`: seconds to wait for Telegram; None is as usual.
     """
     place: dict[str, Any] = {"chat_id": chat, "message_thread_id": thread}
-    if part.chart is None:
-        text = SendUnread(**place, text=part.text, reply_markup=part.keyboard)
-        return await number_of(bot, text, patience=patience)
-    file = BufferedInputFile(await drawn(part.chart), FILE_NAME)
-    photo = SendPhotoUnread(**place, photo=file, caption=part.text, reply_markup=part.keyboard)
-    return await number_of(bot, photo, patience=patience)
+    picture = await drawn(part.chart) if part.chart is not None else None
+    if picture is not None:
+        file = BufferedInputFile(picture, FILE_NAME)
+        photo = SendPhotoUnread(**place, photo=file, caption=part.text, reply_markup=part.keyboard)
+        try:
+            return await number_of(bot, photo, patience=patience)
+        except (TelegramBadRequest, TelegramForbiddenError) as error:
+            if not any(reason in error.message.lower() for reason in NO_PICTURE):
+                raise
+    text = SendUnread(**place, text=part.text, reply_markup=part.keyboard)
+    return await number_of(bot, text, patience=patience)
 
 
-async def drawn(chart: Chart) -> bytes:
-    """The chart as PNG, drawn in a thread; Pillow is imported when the first one is."""
+async def drawn(chart: Chart) -> bytes | None:
+    """The chart as PNG, drawn in a thread; None where that fails, which stands in the log."""
+    try:
+        return await asyncio.to_thread(_draw, chart)
+    except Exception:
+        log.exception("a picture cannot be drawn")
+        return None
+
+
+def _draw(chart: Chart) -> bytes:
+    """Pillow is imported in the thread, when the first picture is drawn."""
     from handlers.charts.drawing import draw
 
-    return await asyncio.to_thread(draw, chart)
+    return draw(chart)

@@ -101,7 +101,15 @@ async def answer_text(
 ) -> None:
     """Answer each question of a message, all in one answer."""
     notepad = Notepad(notes, message, bound_chat)
-    desk = Desk(reader, state, calendar, notepad, tasks, handovers, progress)
+    desk = Desk(
+        reader,
+        state,
+        calendar,
+        notepad=notepad,
+        tasks=tasks,
+        handovers=handovers,
+        progress=progress,
+    )
     await show(message, await answer_words(words, reader, names, gazetteer, desk))
 
 

@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from bot.sandbox.errors import bad_request
 from tests.handlers.dialogue import said
 from tests.support.clocks import StillClock
 from tests.support.conversation import Conversation
@@ -206,3 +207,45 @@ async def test_plain_questions_get_the_picture_too(office: Office, words: str, t
 async def test_a_question_about_a_community_is_about_that_one(office: Office) -> None:
     answer = (await office.coordinator.private().ask_all("прогрес доручень Житомира"))[0]
     assert answer.text.startswith("Доручення: Житомир, станом на")
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    ["not enough rights to send photos to the chat", "PHOTO_INVALID_DIMENSIONS"],
+)
+async def test_a_chat_that_takes_no_pictures_gets_the_text(office: Office, refusal: str) -> None:
+    chat = office.coordinator.private()
+    office.telegram.faults.refuse(bad_request(refusal), "sendPhoto")
+    (answer,) = await chat.ask_all("/progress")
+    assert "photo" not in answer.body
+    assert "• Бурж: знято з контролю 0 з 2; у роботі 2" in answer.text
+    assert answer.buttons == [["На контролі"]]
+
+
+async def test_a_picture_that_cannot_be_drawn_costs_nobody_the_text(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_chart: object) -> bytes:
+        raise OSError("no typeface")
+
+    monkeypatch.setattr("handlers.charts.drawing.draw", fail)
+    answer = (await office.coordinator.private().ask_all("/progress"))[0]
+    assert "photo" not in answer.body
+    assert answer.text.startswith("Доручення: Коростень, станом на")
+
+
+async def test_a_picture_whose_text_is_long_is_sent_again_whole_after_a_fault(
+    office: Office, group: Group, clock: StillClock
+) -> None:
+    for number in range(1, 13):
+        words = f"/task Бурж: підготувати розділ {number} спільного звіту про співпрацю"
+        await said(office.coordinator.private(), words)
+    room = office.coordinator.in_group(group)
+    await room.rest()
+    await office.app.reminding.roll()
+    office.telegram.faults.server_error("sendMessage", chat_id=group.id)
+    await pass_time(office, clock, MONDAY + timedelta(minutes=1))
+    came = await room.rest()
+    assert ["photo" in each.body for each in came] == [True, True, False]
+    assert "та ще 4: /tasks" in came[-1].text
+    assert came[-1].buttons[-1] == ["Не надсилати щопонеділка"]
