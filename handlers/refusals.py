@@ -13,6 +13,7 @@ from markupsafe import Markup
 from handlers.calendar_refusals import CALENDAR_EXPLANATIONS
 from handlers.formats import country_name, listed
 from handlers.handover_refusals import HANDOVER_EXPLANATIONS
+from handlers.minutes_refusals import MINUTES_EXPLANATIONS
 from handlers.no_community import lacks_community, no_community
 from handlers.note_refusals import NOTE_EXPLANATIONS
 from handlers.screens import Screen, button, fill
@@ -216,5 +217,6 @@ _EXPLANATIONS: dict[type[errors.MistokError], Callable[[Any, Registry, str], Mar
     **CALENDAR_EXPLANATIONS,
     **NOTE_EXPLANATIONS,
     **TASK_EXPLANATIONS,
+    **MINUTES_EXPLANATIONS,
     **HANDOVER_EXPLANATIONS,
 }

@@ -17,6 +17,7 @@ from handlers.cards.event_times import event_times
 from handlers.cards.meeting import card_text
 from handlers.cards.meeting_buttons import open_button, rsvp_rows
 from handlers.cards.reminded import Reminded
+from handlers.cards.short_summary import published_screen
 from handlers.cards.task_news import NEWS, task_news_screen
 from handlers.cards.undelivered import undelivered_screen
 from handlers.screens import Screen, button, fill, lines
@@ -25,6 +26,7 @@ from partnership.calendar import inviting, living, moving, telling_back
 from partnership.calendar.cards import EventCard
 from partnership.errors import NotFoundError
 from partnership.events import Event, Span
+from partnership.minutes.publishing import PUBLISHED
 from partnership.reminders.announcements import Announcement
 from partnership.reminders.undelivered import UNDELIVERED
 
@@ -33,6 +35,8 @@ async def announcement_screen(
     announcement: Announcement, about: Reminded, services: Services
 ) -> Screen | None:
     """The announcement; None where the event it is about is gone."""
+    if announcement.kind == PUBLISHED:
+        return await published_screen(announcement.facts, about, services)
     if announcement.kind == UNDELIVERED:
         return await undelivered_screen(announcement.facts, about, services)
     if announcement.kind in NEWS:

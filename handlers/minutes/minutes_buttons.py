@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 from aiogram.utils.i18n import gettext as _
 
 from handlers.screens import button
 from partnership.events import Event
-from partnership.minutes.minutes import MinutesForm
+from partnership.minutes.minutes import Minutes, MinutesForm
 
 
 class DraftMinutes(CallbackData, prefix="md"):
@@ -16,6 +18,71 @@ class DraftMinutes(CallbackData, prefix="md"):
 
     event: int
     form: MinutesForm
+
+
+class EventMinutes(CallbackData, prefix="me"):
+    """The minutes of an event, and the forms in which they can be drafted."""
+
+    event: int
+
+
+class WaiveMinutes(CallbackData, prefix="mw"):
+    """No minutes of this event are needed: asks why, or takes one of the usual reasons."""
+
+    event: int
+    reason: str = ""
+
+
+class MinutesDeed(StrEnum):
+    """What is done with minutes; `detail` of the button says with which part."""
+
+    OPEN = "o"
+    DOCX = "d"
+    PDF = "p"
+    SUBMIT = "s"
+    RETURN = "b"
+    AGREED_BY_US = "h"
+    AGREED_BY_PARTNER = "f"
+    CONTROL = "c"
+    PREVIEW = "v"
+    PUBLISH = "u"
+    FILL = "a"
+    """Enter what is missing: `detail` is the `Lack`."""
+    POINTS = "l"
+    """A page of the points."""
+    POINT = "n"
+    REMOVE = "x"
+    REMOVE_YES = "X"
+    TEXT_UK = "k"
+    TEXT_EN = "e"
+    OWNER = "w"
+    DUE = "t"
+    ITEM = "i"
+    """Under which item of the agenda a point goes: `detail` is «point.item»."""
+
+
+READS = frozenset({MinutesDeed.OPEN, MinutesDeed.DOCX, MinutesDeed.PDF, MinutesDeed.POINTS})
+
+
+class MinutesButton(CallbackData, prefix="mn"):
+    """Does something with the minutes of this number."""
+
+    id: int
+    deed: MinutesDeed
+    detail: str = ""
+
+
+class MinutesPage(CallbackData, prefix="ml"):
+    """A page of the list of minutes."""
+
+    page: int = 0
+
+
+def deed(
+    minutes: Minutes, what: MinutesDeed, words: str, detail: object = ""
+) -> InlineKeyboardButton:
+    """A button under minutes."""
+    return button(words, MinutesButton(id=minutes.id, deed=what, detail=str(detail)).pack())
 
 
 def form_word(form: MinutesForm) -> str:

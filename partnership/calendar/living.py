@@ -10,8 +10,10 @@ from partnership.calendar.embargo import under_embargo
 from partnership.calendar.lifecycle import Life, life_of
 from partnership.calendar.series import with_change
 from partnership.calendar.timing import Timing
+from partnership.entities import Kind
+from partnership.errors import NotFoundError
 from partnership.event_parts import Interruption, InterruptionCause, OfficialOrder
-from partnership.events import AHEAD, TOOK_PLACE, Event, EventState, Span
+from partnership.events import AHEAD, TOOK_PLACE, Event, EventFormat, EventState, Span
 from partnership.identifiers import MAX_LENGTH
 
 INTERRUPTED = "event_interrupted"
@@ -87,6 +89,23 @@ class Living(CalendarBase):
         """No minutes are needed, and why; the event may be closed then."""
         async with self._changing(actor, key, reason) as change:
             await change.save(replace(change.event, minutes_waived=reason))
+        return await self._result(change)
+
+    async def set_whereabouts(
+        self,
+        actor: User,
+        key: str,
+        *,
+        format: EventFormat | None = None,  # noqa: A002 - as the event calls it
+        place: str | None = None,
+    ) -> Changed:
+        """How or where it took place, recorded afterwards. Raises NotFoundError for the place."""
+        if place is not None and place not in self.registry.places:
+            raise NotFoundError(Kind.PLACE, place)
+        async with self._changing(actor, key) as change:
+            known = change.event
+            new = replace(known, format=format or known.format, place=place or known.place)
+            await change.save(new)
         return await self._result(change)
 
     async def set_order(self, actor: User, key: str, number: str, issued_on: date) -> Changed:
