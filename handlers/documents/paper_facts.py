@@ -16,6 +16,7 @@ from handlers.documents.paper_people import PARTIES, People
 from handlers.documents.texts import capitalised
 from handlers.documents.written_dates import hours, long_date, long_days
 from handlers.formats import short_date
+from handlers.words import field_word
 from partnership.bilingual import Bilingual
 from partnership.minutes.minutes import Amendment, MinutesState
 from partnership.minutes.paper import Paper, PaperAction, PaperItem, PaperLine
@@ -148,6 +149,7 @@ class Writer:
             "on": short_date(amendment.at.date(), self.language),
             "by": amendment.by_name,
             "reason": amendment.reason,
+            "what": field_word(amendment.field),
             "before": amendment.before or _("not recorded"),
             "after": amendment.after or _("not recorded"),
         }

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from partnership.agreements import Side
 from partnership.bilingual import Bilingual
 from partnership.events import Capacity, EventFormat, EventKind
-from partnership.minutes.minutes import MinutesForm, MinutesState
+from partnership.minutes.minutes import Amendment, MinutesForm, MinutesState
 from partnership.minutes.paper import (
     Paper,
     PaperAction,
@@ -56,6 +56,17 @@ FACILITATOR = PaperPerson(
     name=Bilingual("Ірина Стеценко", "Iryna Stetsenko"),
     position=Bilingual("експертка з муніципальної співпраці", "expert in municipal cooperation"),
     attended=True,
+)
+
+
+SLIP = Amendment(
+    at=datetime(2024, 7, 2, 9, 0, tzinfo=UTC),
+    by=1,
+    by_name="Тарас Лісничук",
+    reason="описка",
+    field="number",
+    before="",
+    after="8",
 )
 
 

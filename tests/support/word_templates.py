@@ -133,6 +133,13 @@ def summary() -> Any:
     _fact_pair(ends, "next_meeting", "next_meeting", always=True)
     _fact_pair(ends, "status", "status", always=True)
     _fact_pair(ends, "supported_by", "supported_by")
+    row_control(ends, "if amendments")
+    _pair(ends, "{{ words.amendments.LANG }}", HEADING)
+    row_control(ends, "for change in amendments")
+    _pair(ends, "{{ change.on.LANG }}, {{ change.by.LANG }}: {{ change.reason.LANG }}")
+    _pair(ends, "{{ change.what.LANG }}: «{{ change.before.LANG }}» → «{{ change.after.LANG }}»")
+    row_control(ends, "endfor")
+    row_control(ends, "endif")
     return document
 
 
@@ -295,7 +302,7 @@ def _amendments(document: Any) -> None:
     write(document, "{{ words.amendments }}:", HEADING)
     control(document, "for change in amendments")
     write(document, "{{ change.on }}, {{ change.by }}: {{ change.reason }}", PLAIN)
-    write(document, "«{{ change.before }}» → «{{ change.after }}»", PLAIN)
+    write(document, "{{ change.what }}: «{{ change.before }}» → «{{ change.after }}»", PLAIN)
     control(document, "endfor")
     control(document, "endif")
 

@@ -12,7 +12,7 @@ from handlers.documents.minutes_paper import minutes_docx, minutes_pdf
 from partnership.minutes.minutes import MinutesForm
 from tests.handlers.documents.nasty import LONGEST, NASTY, a_nasty_paper
 from tests.handlers.documents.printed_papers import PRINTED
-from tests.support.papers import a_bare_paper, a_long_paper, a_paper
+from tests.support.papers import SLIP, a_bare_paper, a_long_paper, a_paper
 from tests.support.word_reading import lines_of
 
 A4 = (595, 842)
@@ -81,6 +81,15 @@ async def test_nothing_typed_acts_as_a_program_of_typst(form: MinutesForm) -> No
     pdf = text_of(await minutes_pdf(a_nasty_paper(form), "uk"))
     typed = [text for text in NASTY.values() if is_shown_as_it_is(text)]
     assert [text for text in typed if squeezed(text) not in pdf] == []
+
+
+@pytest.mark.parametrize("form", MinutesForm)
+async def test_the_pdf_shows_amendments_as_the_docx_does(form: MinutesForm) -> None:
+    paper = a_paper(form, amendments=(SLIP,))
+    pdf = text_of(await minutes_pdf(paper, "uk"))
+    lines = lines_of(await minutes_docx(paper, "uk"))
+    assert [line for line in lines if squeezed(line) not in pdf] == []
+    assert "описка" in pdf
 
 
 async def test_a_very_long_point_goes_on_over_pages_without_a_loss(pages: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 
@@ -11,7 +10,7 @@ from handlers.documents.minutes_paper import minutes_docx
 from partnership.agreements import Side
 from partnership.bilingual import Bilingual
 from partnership.events import Capacity
-from partnership.minutes.minutes import Amendment, MinutesState
+from partnership.minutes.minutes import MinutesState
 from partnership.minutes.paper import Paper, PaperItem, PaperPerson, PaperSide
 from tests.handlers.documents.nasty import NASTY, a_nasty_paper
 from tests.support.papers import (
@@ -20,6 +19,7 @@ from tests.support.papers import (
     COORDINATOR,
     FRENCH_OFFICER,
     HEAD_OF_OFFICE,
+    SLIP,
     a_bare_paper,
     a_paper,
     said,
@@ -206,20 +206,11 @@ async def test_the_side_speaks_where_the_speaker_is_not_recorded() -> None:
 
 
 async def test_what_was_changed_after_the_approval_stands_at_the_end() -> None:
-    change = Amendment(
-        at=datetime(2024, 7, 2, 9, 0, tzinfo=UTC),
-        by=1,
-        by_name="Тарас Лісничук",
-        reason="описка",
-        field="number",
-        before="",
-        after="8",
-    )
-    lines = await read(a_paper(amendments=(change,)))
+    lines = await read(a_paper(amendments=(SLIP,)))
     assert lines[-3:] == [
         "Зміни після погодження:",
         "02.07.2024, Тарас Лісничук: описка",
-        "«не внесено» → «8»",
+        "Номер: «не внесено» → «8»",
     ]
 
 

@@ -12,7 +12,7 @@ from partnership.bilingual import Bilingual
 from partnership.minutes.minutes import MinutesForm, MinutesState
 from partnership.minutes.paper import Paper, PaperItem
 from tests.handlers.documents.nasty import NASTY, a_nasty_paper
-from tests.support.papers import a_bare_paper, a_paper, said
+from tests.support.papers import SLIP, a_bare_paper, a_paper, said
 from tests.support.word_reading import Rows, grey_of, rows_of
 
 SUMMARY = MinutesForm.SUMMARY
@@ -178,3 +178,11 @@ async def test_a_text_that_looks_like_a_program_stands_in_both_columns(name: str
     everything = "\n".join(cells)
     assert NASTY[name] in everything
     assert f"EN {NASTY[name]}" in everything
+
+
+async def test_the_partner_sees_what_was_changed_after_the_approval() -> None:
+    assert (await rows(a_paper(SUMMARY, amendments=(SLIP,))))[-3:] == [
+        ("Зміни після погодження", "Amendments after approval"),
+        ("02.07.2024, Тарас Лісничук: описка", "2 Jul 2024, Тарас Лісничук: описка"),
+        ("Номер: «не внесено» → «8»", "Number: «not recorded» → «8»"),
+    ]
