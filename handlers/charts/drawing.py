@@ -20,13 +20,13 @@ TITLE, NAME, SMALLEST, NOTE, NUMBER = 56, 44, 32, 33, 32
 BAR_HEIGHT, RADIUS, GAP = 54, 12, 5
 NAME_HEIGHT, BETWEEN, LINE = 62, 38, 44
 SWATCH = 64
-LONGEST = 6_000
-"""Pixels; higher than any chart is, so that a sheet is cut off at its end and never too short."""
+AROUND, EACH = 1_100, 220
+"""Pixels that a heading with a legend, and a bar, never need: the sheet is cut off at its end."""
 
 
 def draw(chart: Chart) -> bytes:
     """The chart as a PNG file."""
-    sheet = _Sheet()
+    sheet = _Sheet(AROUND + EACH * len(chart.bars))
     sheet.heading(chart.title, chart.note)
     for bar in chart.bars:
         sheet.bar(bar)
@@ -39,8 +39,8 @@ def draw(chart: Chart) -> bytes:
 class _Sheet:
     """A sheet that is filled from top to bottom; `y` is where the next thing goes."""
 
-    def __init__(self) -> None:
-        self.image = Image.new("RGB", (WIDTH, LONGEST), PAPER)
+    def __init__(self, height: int) -> None:
+        self.image = Image.new("RGB", (WIDTH, height), PAPER)
         self.pen = ImageDraw.Draw(self.image)
         self.y = MARGIN - 8
 

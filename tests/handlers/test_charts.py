@@ -122,3 +122,13 @@ def test_two_languages_share_one_picture() -> None:
     assert both.bars == (Bar("Бурж / Bourges", "4/6", parts),)
     assert both.legend == ((Part.OPEN, "у роботі / under way"),)
     assert side_by_side([uk]) == uk
+
+
+def test_no_chart_is_cut_off_however_many_words_it_has() -> None:
+    long = "Дуже довга назва громади й партнера, якої ніхто не скорочує / the same in English"
+    bars = tuple(Bar(long, "доручень не внесено / no action items recorded") for _ in range(12))
+    chart = Chart(f"{long}\n{long}", f"{long}\n{long}", bars, f"{long}\n{long}", LEGEND)
+    picture = opened(chart)
+    last = [picture.getpixel((x, picture.height - 1)) for x in range(WIDTH)]
+    assert set(last) == {ImageColor.getrgb(PAPER)}
+    assert picture.height < 1100 + 220 * len(bars)
