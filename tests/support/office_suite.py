@@ -28,9 +28,19 @@ def missing_office() -> str | None:
 
 
 def printed(files: Iterable[Path], folder: Path) -> None:
-    """Print DOCX files as PDF into a folder, all in one go: LibreOffice is slow to start."""
+    """Print DOCX files as PDF into a folder."""
+    _converted(files, folder, "pdf")
+
+
+def saved_anew(files: Iterable[Path], folder: Path) -> None:
+    """Save DOCX files into a folder as somebody does who has opened them."""
+    _converted(files, folder, "docx:MS Word 2007 XML")
+
+
+def _converted(files: Iterable[Path], folder: Path, form: str) -> None:
+    """All in one go: LibreOffice is slow to start."""
     profile = (folder / "profile").as_uri()
-    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
+    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", form]
     subprocess.run(
         [*command, "--outdir", str(folder), *map(str, files)],
         check=True,

@@ -12,7 +12,8 @@ from aiogram.utils.i18n import I18n
 from bot.catalogues import load_i18n
 from handlers.documents.minutes_paper import minutes_docx
 from tests.handlers.documents.printed_papers import PRINTED
-from tests.support.office_suite import missing_office, printed
+from tests.support.office_suite import missing_office, printed, saved_anew
+from tests.support.word_templates import FOLDER, TEMPLATES
 
 
 @pytest.fixture(scope="session")
@@ -31,9 +32,7 @@ def speaking(catalogues: I18n) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def pages(catalogues: I18n, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the PDF files that LibreOffice made of `PRINTED`."""
-    reason = missing_office()
-    if reason:
-        pytest.skip(reason)
+    skip_without_office()
     folder = tmp_path_factory.mktemp("pages")
     files = [folder / f"{name}.docx" for name in PRINTED]
     with catalogues.context():
@@ -41,3 +40,19 @@ def pages(catalogues: I18n, tmp_path_factory: pytest.TempPathFactory) -> Path:
             file.write_bytes(asyncio.run(minutes_docx(*PRINTED[file.stem])))
     printed(files, folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def saved_templates(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of an office that has opened our templates in LibreOffice and saved them."""
+    skip_without_office()
+    folder = tmp_path_factory.mktemp("saved")
+    saved_anew((FOLDER / name for name in TEMPLATES), folder)
+    return folder
+
+
+def skip_without_office() -> None:
+    """Skip, with the reason, where LibreOffice is not installed."""
+    reason = missing_office()
+    if reason:
+        pytest.skip(reason)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from structlog.testing import capture_logs
 
 from handlers.documents.minutes_paper import minutes_docx, minutes_pdf
 from partnership.minutes.minutes import MinutesForm
@@ -107,3 +108,14 @@ async def test_a_hundred_points_are_all_printed() -> None:
     pdf = text_of(await minutes_pdf(a_long_paper(100), "uk"))
     numbers = [f"{item}.{point}" for item in range(1, 11) for point in range(1, 11)]
     assert [each for each in numbers if f"{each}.Точка" not in pdf] == []
+
+
+@pytest.mark.parametrize("form", MinutesForm)
+@pytest.mark.parametrize("make", [a_paper, a_bare_paper])
+async def test_a_template_saved_by_an_office_makes_the_same_document(
+    saved_templates: Path, form: MinutesForm, make
+) -> None:
+    with capture_logs() as logs:
+        theirs = await minutes_docx(make(form), "uk", saved_templates)
+    assert lines_of(theirs) == lines_of(await minutes_docx(make(form), "uk"))
+    assert logs == []
