@@ -12,6 +12,7 @@ from handlers.screens import fill
 from partnership.errors import MistokError, PersonTakenError
 from partnership.handover.errors import (
     NothingToHandOverError,
+    NotYoursError,
     SamePartyError,
     UnknownPartyError,
 )
@@ -20,6 +21,11 @@ from partnership.registry import Registry
 
 def _same(*_args: Any) -> Markup:
     return fill(_("That is one and the same person. Name somebody else: /handover"))
+
+
+def _not_yours(error: NotYoursError, registry: Registry, language: str) -> Markup:
+    text = _("You may hand over your own work only; for {name} an administrator does it.")
+    return fill(text, name=error.name)
 
 
 def _nothing(error: NothingToHandOverError, registry: Registry, language: str) -> Markup:
@@ -41,6 +47,7 @@ def _taken(error: PersonTakenError, registry: Registry, language: str) -> Markup
 
 
 HANDOVER_EXPLANATIONS: dict[type[MistokError], Callable[[Any, Registry, str], Markup]] = {
+    NotYoursError: _not_yours,
     SamePartyError: _same,
     NothingToHandOverError: _nothing,
     UnknownPartyError: _unknown,

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from handlers.cards.event_buttons import OpenEvent, View
 from handlers.cards.event_names import event_name, in_sentence
 from handlers.cards.event_times import event_times
+from handlers.cards.handover_news import taken_back_screen
 from handlers.cards.meeting import card_text
 from handlers.cards.meeting_buttons import open_button, rsvp_rows
 from handlers.cards.reminded import Reminded
@@ -26,6 +27,7 @@ from partnership.calendar import inviting, living, moving, telling_back
 from partnership.calendar.cards import EventCard
 from partnership.errors import NotFoundError
 from partnership.events import Event, Span
+from partnership.handover.carrying_out import HANDOVER_TAKEN_BACK
 from partnership.minutes.publishing import PUBLISHED
 from partnership.reminders.announcements import Announcement
 from partnership.reminders.undelivered import UNDELIVERED
@@ -39,6 +41,8 @@ async def announcement_screen(
         return await published_screen(announcement.facts, about, services)
     if announcement.kind == UNDELIVERED:
         return await undelivered_screen(announcement.facts, about, services)
+    if announcement.kind == HANDOVER_TAKEN_BACK:
+        return taken_back_screen(announcement.facts)
     if announcement.kind in NEWS:
         return await task_news_screen(announcement, about)
     try:

@@ -15,7 +15,11 @@ from partnership.handover.members import back_again, handed_over
 from partnership.handover.moves import answer_before, deputy_after
 from partnership.handover.record import Handover
 from partnership.membership import Membership
+from partnership.reminders.announcements import Announcement
+from partnership.reminders.model import Recipient, RecipientKind
 from partnership.reminders.planner import Planner
+
+HANDOVER_TAKEN_BACK = "handover_taken_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class CarryingOut:
             case ChangeKind.DELETED:
                 handover = _handover(change.old)
                 await self._take_back(work, handover)
+                await self._tell_taken_back(batch, work, handover)
                 users = back_again(handover, await self._users())
             case ChangeKind.CHANGED:
                 handover, users = await self._access(batch, change)
@@ -91,6 +96,15 @@ class CarryingOut:
                 await work.delete_attendance(answer_before(answer))
         for answer in handover.answers:
             await work.put_attendance(answer_before(answer))
+
+    async def _tell_taken_back(self, batch: Batch, work: CalendarWork, handover: Handover) -> None:
+        """Both sides were told of the handover, so they hear of its end."""
+        numbers = {handover.leaving_user, handover.successor_user} - {None, batch.actor}
+        told = [Recipient(RecipientKind.USER, each) for each in sorted(filter(None, numbers))]
+        if told:
+            names = {"leaving": handover.leaving_name, "successor": handover.successor_name}
+            news = Announcement(kind=HANDOVER_TAKEN_BACK, facts=names)
+            await work.announce(news, told, batch.at)
 
     async def _give_line(
         self,

@@ -6,6 +6,13 @@ from partnership.errors import MistokError
 
 
 @dataclass(eq=False)
+class NotYoursError(MistokError):
+    """A coordinator hands over their own only; an admin hands over anybody's."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class SamePartyError(MistokError):
     """Nobody hands over to themselves."""
 

@@ -11,6 +11,7 @@ from partnership.errors import NotFoundError, NotPermittedError
 from partnership.handover.carrying_out import CarryingOut
 from partnership.handover.errors import (
     NothingToHandOverError,
+    NotYoursError,
     SamePartyError,
     UnknownPartyError,
 )
@@ -95,15 +96,17 @@ class Handovers:
         return party_of_user(actor, self.batches.registry)
 
     def require(self, actor: User, leaving: Party) -> None:
-        """Raises NotPermittedError unless `actor` may hand over what `leaving` holds."""
-        own = leaving.user is not None and leaving.user.id == actor.id
-        if not may(actor, Action.HAND_OVER) or not (own or actor.role == Role.ADMIN):
+        """Raises NotPermittedError, NotYoursError unless `actor` may hand over from `leaving`."""
+        if not may(actor, Action.HAND_OVER):
             raise NotPermittedError(Action.HAND_OVER)
+        own = leaving.user is not None and leaving.user.id == actor.id
+        if not own and actor.role != Role.ADMIN:
+            raise NotYoursError(leaving.name(actor.language or "uk"))
 
     async def preview(
         self, actor: User, leaving: Party, successor: Party, language: str = "uk"
     ) -> Preview:
-        """What would pass. Raises NotPermitted-, SameParty-, NothingToHandOverError."""
+        """What would pass. Raises as `require`, SamePartyError, NothingToHandOverError."""
         self.require(actor, leaving)
         if leaving.is_same(successor):
             raise SamePartyError

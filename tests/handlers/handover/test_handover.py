@@ -11,12 +11,12 @@ from docx import Document
 
 from partnership.access import Role
 from partnership.bilingual import Bilingual
-from partnership.reminders.model import Recipient, RecipientKind
+from partnership.reminders.model import Recipient, RecipientKind, SubjectKind
 from partnership.steps import Step, StepKind, StepState
 from tests.handlers.dialogue import pressed, said
 from tests.support.clocks import StillClock
 from tests.support.office import COORDINATOR, NEIGHBOUR, OFFICIAL, Office
-from tests.support.passing_time import pass_time
+from tests.support.passing_time import deliver, pass_time
 from tests.support.shown import Shown
 
 BOURGES = "korosten-bourges"
@@ -101,7 +101,8 @@ async def rows_of(office: Office, user: int) -> list[tuple[str, str, datetime]]:
     """The open reminders of a person: about what, by which rule, when."""
     rows = await office.app.stores.reminders.upcoming(limit=1_000)
     who = Recipient(RecipientKind.USER, user)
-    return sorted((row.subject, row.rule, row.due_at) for row in rows if row.recipient == who)
+    planned = (row for row in rows if row.subject_kind is not SubjectKind.ANNOUNCEMENT)
+    return sorted((row.subject, row.rule, row.due_at) for row in planned if row.recipient == who)
 
 
 async def test_a_coordinator_leaves_and_no_reminder_is_lost_nor_sent_to_them(
@@ -131,9 +132,13 @@ async def test_undo_brings_the_reminders_back(office: Office, clock: StillClock)
     chat = office.admin.private()
     await (await chat.ask("/handover @taras @yaryna")).press("Передати")
     result = (await chat.rest())[0]
+    former = office.coordinator.private()
+    await former.rest()
     await result.press("Скасувати зміну")
     assert await rows_of(office, COORDINATOR) == planned
     assert await rows_of(office, OFFICIAL) == []
+    await deliver(office)
+    assert any("Передавання справ скасовано" in each.text for each in await former.rest())
 
 
 async def test_access_is_asked_about_apart_and_everything_comes_back(
@@ -166,7 +171,7 @@ async def test_a_coordinator_hands_over_their_own(office: Office) -> None:
     done = await pressed(preview, "Не передавати")
     assert done.text == "Нічого не передано."
     refused = await chat.ask("/handover Орест Чижевська")
-    assert "передано" not in refused.text
+    assert "лише власні справи" in refused.text
     assert refused.buttons == []
 
 

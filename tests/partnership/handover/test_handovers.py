@@ -9,12 +9,12 @@ from partnership.access import Role, User
 from partnership.calendar.arrangement import Answer
 from partnership.checklists.model import TemplateCode
 from partnership.errors import LastAdminError, NotPermittedError
-from partnership.handover.errors import NothingToHandOverError, SamePartyError
+from partnership.handover.errors import NothingToHandOverError, NotYoursError, SamePartyError
 from partnership.handover.handovers import Handovers, build_handovers
 from partnership.handover.moves import Obstacle
 from partnership.language.names import NameIndex
 from partnership.letters import Direction, Letter, LetterState
-from partnership.reminders.model import Recipient, RecipientKind
+from partnership.reminders.model import Recipient, RecipientKind, SubjectKind
 from partnership.steps import Step, StepKind, StepState
 from tests.support.builders import (
     ADMIN,
@@ -58,7 +58,8 @@ class Office:
         """Open reminders of people: subject, rule and due time, by recipient."""
         found: dict[int, list[tuple]] = {}
         for row in await self.world.stores.reminders.upcoming(limit=1_000):
-            if row.recipient.kind is RecipientKind.USER:
+            announced = row.subject_kind is SubjectKind.ANNOUNCEMENT
+            if row.recipient.kind is RecipientKind.USER and not announced:
                 found.setdefault(row.recipient.id, []).append((row.subject, row.rule, row.due_at))
         return {who: sorted(rows) for who, rows in found.items()}
 
@@ -178,7 +179,7 @@ async def test_a_successor_who_is_no_person_of_the_registry_takes_what_a_user_ca
 
 
 async def test_coordinators_hand_over_their_own_and_admins_anybodys(busy):
-    with pytest.raises(NotPermittedError):
+    with pytest.raises(NotYoursError):
         await busy.pass_on(OF_ZHYTOMYR, OF_KOROSTEN.id, OF_ZHYTOMYR.id)
     with pytest.raises(NotPermittedError):
         await busy.pass_on(OFFICIAL, OFFICIAL.id, OF_ZHYTOMYR.id)
