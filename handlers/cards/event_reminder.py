@@ -17,6 +17,7 @@ from handlers.cards.event_times import native_times
 from handlers.cards.meeting_buttons import open_button, rsvp_rows
 from handlers.cards.reminded import Reminded
 from handlers.formats import dated_weekday
+from handlers.minutes.minutes_buttons import EventMinutes, WaiveMinutes
 from handlers.screens import Screen, button, fill, lines
 from partnership.calendar.cards import EventCard, ZonedTime
 from partnership.calendar.times import is_online, wall_of, zone_of
@@ -167,7 +168,10 @@ async def _ask_minutes(card: EventCard, about: Reminded) -> Screen | None:
         name=in_sentence(_name(card.event, about)),
         when=_when(card, about),
     )
-    return Screen(text, [[open_button(card.event.id)]])
+    number = card.event.id
+    forms = button(_("Draft the minutes"), EventMinutes(event=number).pack())
+    waive = button(_("No minutes are needed"), WaiveMinutes(event=number).pack())
+    return Screen(text, [[forms], [waive, open_button(number)]])
 
 
 def _ask_outcome(card: EventCard, about: Reminded) -> Screen | None:
