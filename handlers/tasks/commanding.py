@@ -74,7 +74,7 @@ async def by_words(words: str, desk: TaskDesk) -> Screen | None:
     command = read_worded(words)
     if command is None:
         return None
-    subject = _without_people_and_day(command.words, desk)
+    subject = _without_people_and_day(command.before, desk)
     every = [each for each in await desk.tasks.under_control(desk.scope) if _fits(each, command)]
     found = tasks_meant(subject, every) if stems(subject) else []
     if not found or len(found) == len(every) > 1:
@@ -91,11 +91,15 @@ def _fits(task: Step, command: TaskCommand) -> bool:
 
 def _without_people_and_day(words: str, desk: TaskDesk) -> str:
     """The words that name the action item."""
-    when = read_when(words, now=desk.reader.now.astimezone(desk.reader.zone))
-    rest = when.rest if when is not None else words
+    rest = _undated(words, desk)
     for match in sorted(desk.names.find(rest, PEOPLE), key=lambda each: -each.start):
         rest = rest[: match.start] + rest[match.end :]
     return rest
+
+
+def _undated(words: str, desk: TaskDesk) -> str:
+    when = read_when(words, now=desk.reader.now.astimezone(desk.reader.zone))
+    return when.rest if when is not None else words
 
 
 async def _known(numbers: Iterable[int], desk: TaskDesk) -> list[Step]:
@@ -173,7 +177,7 @@ async def _due(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
         return await asking.ask_day(task, desk, deed)
     if choices := days_in_doubt(when):
         return await asking.ask_which_day(task, choices, desk, deed)
-    reason = reason_in(when.rest)
+    reason = reason_in(when.rest if command.numbers else _undated(command.after, desk))
     if not asks:
         return await deciding.date_it(task, day_of(when), reason, desk)
     if reason is None:

@@ -123,6 +123,9 @@ _WORDED: Mapping[Verb, str] = MappingProxyType(
     }
 )
 """Verbs that are about an action item even where it is named by its words."""
+_CLAUSE = re.compile(
+    r"\s*(?:[,;]|:\s|\s[–—-]\s)|\s(?:бо|тому\s+що|оскільки|because|since)\b", re.IGNORECASE
+)
 _IMPERATIVE = re.compile(
     r"\W*(?:продов[жч]|подовж|переда(?:й|йте)\b|перепризнач|скасу(?:й|йте)\b|встанови|постав(?:те)?\b"
     r"|перенес(?:и|іть)\b|заплану(?:й|йте)\b|покаж|знайди|нагадай|запиш(?:и|іть)\b|додай|extend\b"
@@ -149,15 +152,20 @@ def read_command(text: str, about: int | None = None) -> TaskCommand | None:
 
 
 def read_worded(text: str) -> TaskCommand | None:
-    """«Зніми з контролю список напрямків»: a verb with the words of an action item, no number."""
+    """«Зніми з контролю список напрямків»: a verb with the words of an action item, no number.
+
+    `before` are the words that name it, `after` what follows a comma or «бо».
+    """
     if _ASKED.search(text):
         return None
+    clause = _CLAUSE.search(text)
+    head, tail = (text[: clause.start()], text[clause.start() :]) if clause else (text, "")
     for verb, pattern in _WORDED.items():
-        match = re.search(pattern, text, re.IGNORECASE)
+        match = re.search(pattern, head, re.IGNORECASE)
         if match is not None:
             inner = " ".join(filter(None, match.groups()))
-            before = f"{text[: match.start()]} {inner}".strip()
-            return TaskCommand(verb, (), match.group(), before, text[match.end() :])
+            naming = f"{head[: match.start()]} {inner} {head[match.end() :]}".strip()
+            return TaskCommand(verb, (), match.group(), naming, tail)
     return None
 
 

@@ -10,6 +10,7 @@ from tests.handlers.dialogue import pressed, said
 from tests.handlers.tasks.conftest import REPORT
 from tests.support.clocks import StillClock
 from tests.support.office import Office
+from tests.support.passing_time import deliver
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,7 @@ async def test_those_of_a_person_are_listed(linked: Office, words: str) -> None:
 )
 async def test_one_s_own_are_those_of_the_person_one_is(linked: Office, words: str) -> None:
     await said(linked.coordinator.private(), REPORT)
+    await deliver(linked)
     listed = await said(linked.official.private(), words)
     assert listed.text.startswith("Наталія Чижевська: 1 доручення")
 
@@ -79,6 +81,7 @@ async def test_whose_that_person_is_stays_a_question_about_the_person(linked: Of
 
 async def test_an_official_finds_what_they_were_given_by_a_button(linked: Office) -> None:
     await said(linked.coordinator.private(), REPORT)
+    await deliver(linked)
     ours = await said(linked.official.private(), "/tasks")
     assert "підготувати звіт" in ours.text, "given to me, though not of my community"
     mine = await pressed(ours, "Мої")
