@@ -8,6 +8,7 @@ from partnership.calendar.planning import NewEvent
 from partnership.calendar.timing import Timing
 from partnership.events import EventKind
 from partnership.minutes.minutes import MinutesForm
+from tests.handlers.dialogue import pressed
 from tests.support.clocks import StillClock
 from tests.support.office import COORDINATOR, Office
 from tests.support.passing_time import pass_time
@@ -37,7 +38,10 @@ async def test_missing_minutes_are_asked_for_until_there_is_a_draft(
     assert asked.text.startswith(f"{MISSING}: ")
     assert asked.buttons[0] == ["Скласти протокол"]
     assert "Протокол не потрібен" in asked.buttons[1]
-    await services.minute_taking.draft(actor, event.key, MinutesForm.PROTOCOL)
+    forms = await pressed(asked, "Скласти протокол")
+    await pressed(forms, "Скласти: Протокол")
+    (minutes,) = await services.minute_taking.minutes_of(event.key)
+    assert minutes.form is MinutesForm.PROTOCOL
     await pass_time(office, clock, clock.now() + timedelta(days=7))
     await office.telegram.settled()
     assert len([each for each in chat.history if MISSING in each.text]) == 1
