@@ -91,12 +91,8 @@ class SqlCalendarWork(SqlCalendarReader):
         await reminder_settings.put_settings(self._transaction, settings)
 
     async def put_subscription(self, subscription: Subscription) -> None:
-        """Keep that somebody wants a digest."""
+        """Keep whether somebody wants a digest."""
         await reminder_settings.put_subscription(self._transaction, subscription)
-
-    async def delete_subscription(self, subscription: Subscription) -> None:
-        """Keep that somebody wants a digest no more."""
-        await reminder_settings.delete_subscription(self._transaction, subscription)
 
     async def announce(
         self, announcement: Announcement, recipients: Iterable[Recipient], now: datetime

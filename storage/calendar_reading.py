@@ -81,7 +81,7 @@ class SqlCalendarReader:
         return await reminder_settings.settings(self._fetch)
 
     async def subscriptions(self) -> list[Subscription]:
-        """Who gets which digest."""
+        """What people and groups chose about digests."""
         return await reminder_settings.subscriptions(self._fetch)
 
     async def reminders_of(self, kind: SubjectKind, subject: str) -> list[Reminder]:

@@ -70,28 +70,15 @@ async def subscriptions(fetch: Fetch) -> list[Subscription]:
 
 async def put_subscription(transaction: Transaction, subscription: Subscription) -> None:
     """Keep whether somebody wants a digest, and since when they do."""
+    who = subscription.recipient
     since = subscription.since and subscription.since.isoformat()
     await transaction.execute(
         "INSERT INTO subscription (recipient_kind, recipient, thread, kind, since, wanted)"
         " VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (recipient_kind, recipient, thread, kind) DO UPDATE SET"
         " since = CASE WHEN wanted THEN since ELSE excluded.since END, wanted = excluded.wanted",
-        (*_key(subscription), since, subscription.wanted),
+        (who.kind, who.id, who.thread or 0, subscription.kind, since, subscription.wanted),
     )
-
-
-async def delete_subscription(transaction: Transaction, subscription: Subscription) -> None:
-    """Keep that somebody wants a digest no more."""
-    await transaction.execute(
-        "DELETE FROM subscription"
-        " WHERE recipient_kind = ? AND recipient = ? AND thread = ? AND kind = ?",
-        _key(subscription),
-    )
-
-
-def _key(subscription: Subscription) -> tuple[str, int, int, str]:
-    who = subscription.recipient
-    return who.kind, who.id, who.thread or 0, subscription.kind
 
 
 def _read_offsets(text: str) -> dict[str, tuple[Offset, ...]]:

@@ -1,6 +1,6 @@
 """Digests: what is sent regularly, to those who subscribed and to those who have not refused."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -20,6 +20,7 @@ from partnership.reminders.model import (
     key_of,
 )
 from partnership.reminders.plan import Plan
+from partnership.reminders.quiet import QuietHours
 
 HORIZON = timedelta(days=8)
 """Digests are planned so far ahead, and always the next one."""
@@ -98,23 +99,28 @@ def next_digest(kind: DigestKind, after: datetime, zone: str = HOME_ZONE) -> dat
 
 
 def plan_digests(
-    kind: DigestKind, subscribed: Iterable[Recipient], now: datetime, zone: str = HOME_ZONE
+    kind: DigestKind,
+    subscribed: Mapping[Recipient, QuietHours],
+    now: datetime,
+    zone: str = HOME_ZONE,
 ) -> Plan:
-    """The next digests of a kind for all who subscribed to it."""
+    """The next digests of a kind for all who subscribed to it, after the quiet hours of each."""
     times = [next_digest(kind, now - KEPT, zone)]
     while times[-1] <= now:
         times.append(next_digest(kind, times[-1], zone))
     while (another := next_digest(kind, times[-1], zone)) <= now + HORIZON:
         times.append(another)
-    rows = [_row(kind, recipient, at, zone) for recipient in subscribed for at in times]
+    rows = [_row(kind, *each, at, zone) for each in subscribed.items() for at in times]
     return Plan(
         wanted=tuple(row for row in rows if row.due_at > now),
         standing=frozenset(row.key for row in rows),
     )
 
 
-def _row(kind: DigestKind, recipient: Recipient, at: datetime, zone: str) -> Reminder:
-    subject, rule = f"{kind}", f"digest:{kind}"
+def _row(
+    kind: DigestKind, recipient: Recipient, quiet: QuietHours, at: datetime, zone: str
+) -> Reminder:
+    subject, rule, due = f"{kind}", f"digest:{kind}", quiet.after(at)
     return Reminder(
         key=key_of(SubjectKind.DIGEST, subject, at, recipient, rule),
         subject_kind=SubjectKind.DIGEST,
@@ -122,9 +128,9 @@ def _row(kind: DigestKind, recipient: Recipient, at: datetime, zone: str) -> Rem
         occurrence=at,
         recipient=recipient,
         rule=rule,
-        due_at=at,
-        ends_at=at + KEPT,
-        wall=wall_of(at, zone),
+        due_at=due,
+        ends_at=due + KEPT,
+        wall=wall_of(due, zone),
         zone=zone,
         priority=Priority.BULK,
     )

@@ -12,10 +12,8 @@ from partnership.membership_records import BoundChat
 from partnership.registry import Registry
 from partnership.reminders.audience import Addressee
 from partnership.reminders.model import Recipient, RecipientKind
-from partnership.reminders.settings import ReminderSettings
+from partnership.reminders.settings import Settings, settings_of
 from partnership.steps import Step
-
-Settings = dict[Recipient, ReminderSettings]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class People:
         communities = communities_of(event, self.registry)
         users = await self.users()
         groups = [
-            Addressee(recipient=who, settings=_settings(settings, who))
+            Addressee(recipient=who, settings=settings_of(settings, who))
             for who in self._groups(event.partnerships, communities)
         ]
         asked = list(answers)
@@ -64,7 +62,7 @@ class People:
         communities = self.communities_of_step(step)
         partnerships = (step.partnership,) if step.partnership else ()
         groups = [
-            Addressee(recipient=who, settings=_settings(settings, who))
+            Addressee(recipient=who, settings=settings_of(settings, who))
             for who in self._groups(partnerships, communities)
         ]
         doers, controllers = await self.doers_of(step), await self.controllers_of(step)
@@ -102,7 +100,7 @@ class People:
         found = _coordinators((await self.users()).values(), communities)
         recipients = [Recipient(RecipientKind.USER, user.id) for user in found]
         return [
-            Addressee(recipient=who, settings=_settings(settings, who), coordinates=True)
+            Addressee(recipient=who, settings=settings_of(settings, who), coordinates=True)
             for who in recipients
         ]
 
@@ -158,7 +156,7 @@ def _of_step(number: int, attends: bool, controls: bool, settings: Settings) -> 
     who = Recipient(RecipientKind.USER, number)
     return Addressee(
         recipient=who,
-        settings=_settings(settings, who),
+        settings=settings_of(settings, who),
         attends=attends,
         coordinates=controls,
     )
@@ -185,7 +183,7 @@ def _persons(
         user = users.get(number)
         yield Addressee(
             recipient=who,
-            settings=_settings(settings, who),
+            settings=settings_of(settings, who),
             attends=number in attending,
             coordinates=number in responsible,
             sees_embargoed=user is not None and _coordinates(user, communities),
@@ -213,9 +211,3 @@ def _coordinates(user: User, communities: frozenset[str]) -> bool:
     if not communities:
         return may(user, Action.PLAN_EVENT)
     return any(may(user, Action.PLAN_EVENT, community) for community in communities)
-
-
-def _settings(settings: Settings, who: Recipient) -> ReminderSettings:
-    """The recipient's own; a topic without any follows its group."""
-    whole = Recipient(who.kind, who.id)
-    return settings.get(who) or settings.get(whole) or ReminderSettings(recipient=who)

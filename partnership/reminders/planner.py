@@ -22,6 +22,7 @@ from partnership.reminders.letter_plan import plan_letter_reminders
 from partnership.reminders.model import Recipient, RecipientKind, SubjectKind
 from partnership.reminders.plan import Plan, replan
 from partnership.reminders.rules import MINUTES_AFTER
+from partnership.reminders.settings import settings_of
 from partnership.reminders.step_plan import plan_step_reminders
 from partnership.stores import RegistryStore
 
@@ -106,9 +107,11 @@ class Planner:
     async def plan_digests(self, work: CalendarWork) -> None:
         """Plan the next digests of all who subscribed, or did not refuse what is usual."""
         wanted, now = await self.digests_in(work), self._now()
+        settings = await work.settings()
+        quiet = {each: settings_of(settings, each).quiet for each in wanted}
         for kind in DigestKind:
-            recipients = [each for each, kinds in wanted.items() if kind in kinds]
-            plan = plan_digests(kind, recipients, now)
+            subscribed = {each: quiet[each] for each, kinds in wanted.items() if kind in kinds}
+            plan = plan_digests(kind, subscribed, now)
             await self._apply(work, SubjectKind.DIGEST, kind, plan, now)
 
     async def digests_in(self, calendar: CalendarReader) -> dict[Recipient, frozenset[DigestKind]]:

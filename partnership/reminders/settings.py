@@ -1,5 +1,6 @@
 """What a group or a person chose about reminders, and what holds where they chose nothing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -51,6 +52,15 @@ class ReminderSettings:
         """When this recipient is reminded of a date by which something is to be done."""
         chosen = self.offsets.get(OffsetGroup.STEP)
         return DEFAULT_OFFSETS[OffsetGroup.STEP] if chosen is None else chosen
+
+
+Settings = Mapping[Recipient, ReminderSettings]
+
+
+def settings_of(settings: Settings, who: Recipient) -> ReminderSettings:
+    """The recipient's own; a topic without any follows its group."""
+    whole = Recipient(who.kind, who.id)
+    return settings.get(who) or settings.get(whole) or ReminderSettings(recipient=who)
 
 
 def group_of(event: Event) -> OffsetGroup:

@@ -88,3 +88,27 @@ def test_a_script_is_split_at_its_statements_and_not_within_them():
 async def test_every_field_of_a_record_has_its_column(database, kind):
     rows = await database.fetch_all(f"PRAGMA table_info({kind.value})")
     assert set(Records().mappings[kind].columns) <= {row[1] for row in rows}
+
+
+async def test_the_digest_of_what_is_overdue_becomes_that_of_action_items(connection):
+    await migrate(connection, [each for each in known_migrations() if each.version < 45])
+    await connection.execute(
+        "INSERT INTO subscription (recipient_kind, recipient, thread, kind)"
+        " VALUES ('chat', -1, 0, 'overdue'), ('user', 2, 0, 'week')"
+    )
+    await connection.execute(
+        'INSERT INTO reminder ("key", subject_kind, subject, recipient_kind, recipient, rule,'
+        " due_at, ends_at, wall, zone, priority, state, attempts)"
+        " VALUES ('digest|overdue|20240617T060000Z|chat:-1|digest:overdue', 'digest', 'overdue',"
+        " 'chat', -1, 'digest:overdue', '2024-06-17T06:00:00+00:00', '2024-06-17T18:00:00+00:00',"
+        " '2024-06-17T09:00:00', 'Europe/Kyiv', 20, 'pending', 0)"
+    )
+    await migrate(connection, known_migrations())
+    chosen = await connection.execute_fetchall(
+        "SELECT recipient, kind, wanted FROM subscription ORDER BY recipient"
+    )
+    assert [tuple(row) for row in chosen] == [(-1, "items", 1), (2, "week", 1)]
+    planned = await connection.execute_fetchall('SELECT "key", subject, rule FROM reminder')
+    assert [tuple(row) for row in planned] == [
+        ("digest|items|20240617T060000Z|chat:-1|digest:items", "items", "digest:items")
+    ]

@@ -126,3 +126,11 @@ async def test_who_refuses_the_usual_digest_gets_it_no_more_until_they_ask_for_i
     assert await due_of(desk, DigestKind.ITEMS) == [utc(2024, 6, 17, 6)]
     assert await preferences.subscribe(OF_KOROSTEN, own, DigestKind.ITEMS) == utc(2024, 6, 17, 6)
     assert await due_of(desk, DigestKind.ITEMS, own) == [utc(2024, 6, 17, 6)]
+
+
+async def test_a_digest_waits_until_quiet_hours_end(desk: Desk, preferences: Preferences) -> None:
+    await preferences.set_quiet_hours(OF_KOROSTEN, GROUP, QuietHours(time(20), time(10)))
+    await preferences.subscribe(OF_KOROSTEN, GROUP, DigestKind.WEEK)
+    assert await due_of(desk, DigestKind.WEEK) == [utc(2024, 6, 17, 7)]
+    await preferences.set_quiet_hours(OF_KOROSTEN, GROUP, QuietHours())
+    assert await due_of(desk, DigestKind.WEEK) == [utc(2024, 6, 17, 6)]
