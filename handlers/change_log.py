@@ -19,6 +19,7 @@ from handlers.formats import clock_time, short_date
 from handlers.reader import Reader
 from handlers.routing import needs, subject_router
 from handlers.screens import Screen, button, fill, lines, show
+from handlers.words import kind_word
 from partnership.access import Action
 from partnership.calendar.calendar import Calendar
 from partnership.changes import Change
@@ -149,6 +150,8 @@ async def _about(change: Change, reader: Reader, calendar: Calendar, editing: Ed
         case Kind.PARTNERSHIP if change.entity in reader.registry.partnerships:
             partnership = reader.registry.partnerships[change.entity]
             return pair_name(partnership, reader.registry, reader.language)
+        case Kind.HANDOVER:
+            return kind_word(change.kind)
         case Kind.LETTER if change.entity in reader.registry.letters:
             return reader.registry.letters[change.entity].subject.text(reader.language)
         case Kind.PERSON | Kind.PLACE | Kind.ORGANISATION:

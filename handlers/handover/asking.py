@@ -189,6 +189,6 @@ async def _who(
     elif leaving:
         parties = await handovers.with_something()
     else:
-        parties = [each for each in await handovers.parties() if key_of(each) != pending.leaving]
+        parties = [each for each in await handovers.ours() if key_of(each) != pending.leaving]
     name = "" if leaving else (await handovers.party_by_key(pending.leaving)).name(reader.language)
     return who_screen(parties, role, page, pending.token, name, reader)

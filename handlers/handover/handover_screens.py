@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
@@ -33,6 +34,8 @@ from partnership.handover.party import Party
 from partnership.queries import posts_of
 
 PAGE = 8
+LONGEST_POST = 44
+"""Characters of a post on a button."""
 SHOWN = 6
 """Names in a line of the preview; what is more is counted."""
 
@@ -114,7 +117,7 @@ def _label(party: Party, reader: Reader) -> str:
     name = party.name(reader.language)
     if party.user is not None:
         return _("{name}, {what}").format(name=name, what=role_word(party.user.role))
-    post = _post(party, reader)
+    post = shorten(_post(party, reader), LONGEST_POST, placeholder="…")
     return _("{name}, {what}").format(name=name, what=post) if post else name
 
 
@@ -143,17 +146,12 @@ def _passing(preview: Preview, reader: Reader) -> Iterator[Markup]:
     pairs = [pair_name(new, registry, language) for _old, new in moves.partnerships]
     places = (registry.places.get(each) for each in record.given or record.communities)
     towns = [each.name.text(language) for each in places if each is not None]
-    events = [
-        f"{event_name(each, registry, language)} ({event_when(each, language)})"
-        for each in holdings.events
-        if preview.successor.user is not None
-    ]
-    steps = [f"№ {new.id}" for _old, new in moves.steps]
+    steps = [_("no. {number}").format(number=new.id) for _old, new in moves.steps]
     letters = [each.subject.text(language) for each in holdings.letters]
     groups = [quoted(each.title or str(each.chat), language) for each in holdings.groups]
     yield from _line(_("Partnerships: {count} ({names})"), pairs, reader)
     yield from _line(_("Communities: {count} ({names})"), towns, reader)
-    yield from _line(_("Events ahead: {count} ({names})"), events, reader)
+    yield from _events(preview, reader)
     yield from _line(_("Action items: {count} ({names})"), steps, reader)
     yield from _line(_("Letters awaiting a reply: {count} ({names})"), letters, reader)
     yield from _counted(_("Checklist lines: {count}"), len(record.lines))
@@ -166,6 +164,19 @@ def _passing(preview: Preview, reader: Reader) -> Iterator[Markup]:
         text = _("{name} becomes: {role}")
         name = preview.successor.name(language)
         yield fill("• {line}", line=fill(text, name=name, role=new_role))
+
+
+def _events(preview: Preview, reader: Reader) -> Iterator[Markup]:
+    """Each with its day; nobody is asked about them who does not use the bot."""
+    events = preview.holdings.events
+    if preview.successor.user is None or not events:
+        return
+    yield fill("• {line}", line=fill(_("Events ahead: {count}"), count=len(events)))
+    for event in events[:SHOWN]:
+        name = event_name(event, reader.registry, reader.language)
+        yield fill("   – {when}: {name}", when=event_when(event, reader.language), name=name)
+    if len(events) > SHOWN:
+        yield fill("   – {more}", more=_("{count} more").format(count=len(events) - SHOWN))
 
 
 def _line(text: str, names: Sequence[str], reader: Reader) -> Iterator[Markup]:

@@ -18,7 +18,7 @@ from partnership.handover.errors import (
 from partnership.handover.holdings import Holding, Holdings
 from partnership.handover.moves import Moves, moves_of
 from partnership.handover.naming import Naming, Sides
-from partnership.handover.party import Party, parties_of, party_of_user
+from partnership.handover.party import Party, is_ours, parties_of, party_of_user
 from partnership.handover.record import Handover
 from partnership.language.names import NameIndex
 from partnership.membership import Membership
@@ -57,6 +57,10 @@ class Handovers:
         """Everybody who may hand over or take over: users first, then the registry."""
         return parties_of(await self._users(), self.batches.registry)
 
+    async def ours(self) -> list[Party]:
+        """The same without the partners' people, who are found by name all the same."""
+        return [each for each in await self.parties() if is_ours(each, self.batches.registry)]
+
     async def party(self, *, user: int | None = None, person: str | None = None) -> Party:
         """By Telegram id, or by id of the registry. Raises UnknownPartyError."""
         for each in await self.parties():
@@ -82,7 +86,7 @@ class Handovers:
 
     async def with_something(self) -> list[Party]:
         """Those who may leave something orphaned; everybody where nobody does."""
-        people, parties = await self.holding.people(), await self.parties()
+        people, parties = await self.holding.people(), await self.ours()
         found = [
             each
             for each in parties

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from partnership.access import Role, User
 from partnership.people import Person
+from partnership.places import HOME_COUNTRY
+from partnership.queries import posts_of
 from partnership.registry import Registry
 
 
@@ -48,3 +50,13 @@ def parties_of(users: Iterable[User], registry: Registry) -> list[Party]:
     taken = {each.person.id for each in known if each.person is not None}
     others = (each for each in registry.people.values() if each.id not in taken)
     return [*known, *(Party(person=each) for each in others)]
+
+
+def is_ours(party: Party, registry: Registry) -> bool:
+    """Whether they may be on our side: a user, or somebody without a post abroad only."""
+    if party.user is not None or party.person is None:
+        return True
+    posts = posts_of(registry, party.person.id)
+    offices = (registry.organisations[post.organisation] for post in posts)
+    places = [registry.places[each.place] for each in offices if each.place is not None]
+    return not places or any(place.country == HOME_COUNTRY for place in places)
