@@ -83,6 +83,7 @@ def _buttons(poll: Poll, best: int | None, event: Event) -> list[list[InlineKeyb
     if best is not None:
         text = _("Schedule: {when}").format(when=_short(poll.options[best]))
         rows.append([button(text, vote(best, "set"))])
+    rows.append([button(_("Close the poll"), vote(0, "end"))])
     rows.append([button(_("To the event"), OpenEvent(id=event.id).pack())])
     return rows
 

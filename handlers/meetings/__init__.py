@@ -34,6 +34,7 @@ from handlers.meetings import (
     stages,
     viewing,
 )
+from handlers.meetings.desks import Desks
 from handlers.meetings.states import Waiting, is_an_answer
 from handlers.routing import Subjects, subject_router
 
@@ -68,6 +69,8 @@ def build_router() -> Router:
     )
     answers = Router(name="event answers")
     answers.message.filter(StateFilter(Waiting), is_an_answer)
+    for observer in (commands.message, commands.callback_query, answers.message):
+        observer.middleware(Desks())
     for subject in SUBJECTS:
         subject.register(commands, answers)
     router = Subjects(name="events")

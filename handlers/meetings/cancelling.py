@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
@@ -19,12 +20,10 @@ from handlers.meetings.moved_events import single
 from handlers.meetings.moving import WALL, occurrence_in, which_event, which_of_series
 from handlers.meetings.moving_drafts import told_line
 from handlers.meetings.states import Waiting, is_no_other_plan
-from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Screen, button, fill, lines, show
 from partnership.access import Action, may
 from partnership.calendar.base import Changed
-from partnership.calendar.calendar import Calendar
 from partnership.calendar.cards import EventCard
 from partnership.errors import NotPermittedError
 from partnership.language.questions import Reading
@@ -47,23 +46,16 @@ def register(commands: Router, answers: Router) -> None:
     answers.message.register(reason_written, Waiting.cancel_reason, is_no_other_plan, flags=plan)
 
 
-async def cancel_button(
-    query: CallbackQuery,
-    callback_data: EventDeed,
-    reader: Reader,
-    state: FSMContext,
-    calendar: Calendar,
-) -> None:
+async def cancel_button(query: CallbackQuery, callback_data: EventDeed, desk: Desk) -> None:
     """Ask what of a series, then why; a reason chosen is the confirmation."""
-    desk = Desk(reader, state, calendar)
     what, _sep, reason = callback_data.detail.partition(".")
     if reason:
-        words = await _chosen(reason, state)
+        words = await _chosen(reason, desk.state)
         await show(query, await _cancel(callback_data.id, what, words, desk))
         return
-    card = await calendar.card_by_number(reader.viewer, callback_data.id)
+    card = await desk.calendar.card_by_number(desk.reader.viewer, callback_data.id)
     if card.event.series is not None and not what:
-        await show(query, which_of_series(card, Deed.CANCEL, reader))
+        await show(query, await desk.worded(partial(which_of_series, card, Deed.CANCEL)))
         return
     await show(query, await ask_reason(card, what, desk))
 
@@ -77,9 +69,13 @@ async def _chosen(reason: str, state: FSMContext) -> str:
 
 async def ask_reason(card: EventCard, what: str, desk: Desk, given: str | None = None) -> Screen:
     """Nothing is called off before a reason is given; `given` is one that was said already."""
-    reader, number = desk.reader, card.event.id
     await desk.state.set_state(Waiting.cancel_reason)
-    await desk.state.update_data({PENDING: [number, what], OWN_REASON: given})
+    await desk.state.update_data({PENDING: [card.event.id, what], OWN_REASON: given})
+    return await desk.worded(partial(_ask_why, card, what, given))
+
+
+async def _ask_why(card: EventCard, what: str, given: str | None, desk: Desk) -> Screen:
+    reader, number = desk.reader, card.event.id
     reasons = [(OWN_REASON, given)] if given else []
     reasons += [(str(index), text) for index, text in enumerate(_reasons())]
     rows = [
@@ -120,39 +116,38 @@ def _reasons() -> list[str]:
     ]
 
 
-async def reason_written(
-    message: Message, reader: Reader, state: FSMContext, calendar: Calendar
-) -> None:
+async def reason_written(message: Message, desk: Desk) -> None:
     """The reason in own words."""
-    pending = (await state.get_data()).get(PENDING)
+    pending = (await desk.state.get_data()).get(PENDING)
     if pending is None:
-        await state.clear()
+        await desk.state.clear()
         await show(message, Screen(fill(_("There is nothing to cancel."))))
         return
     number, what = pending
-    reason = (message.text or "").strip()
-    await show(message, await _cancel(number, what, reason, Desk(reader, state, calendar)))
+    await show(message, await _cancel(number, what, (message.text or "").strip(), desk))
 
 
 async def _cancel(number: int, what: str, reason: str, desk: Desk) -> Screen:
     await desk.state.clear()
     card = await desk.calendar.card_by_number(desk.reader.viewer, number)
     changed = await _call_off(card, what, reason, desk)
-    reader = desk.reader
-    name = event_name(card.event, reader.registry, reader.language)
+    return await desk.worded(partial(_cancelled, card, what, reason, changed))
+
+
+async def _cancelled(
+    card: EventCard, what: str, reason: str, changed: Changed, desk: Desk
+) -> Screen:
+    name = event_name(card.event, desk.reader.registry, desk.reader.language)
+    when = when_of_part(card, what, desk)
     text = lines(
         [
-            fill(
-                _("Cancelled: {name}, {when}."),
-                name=in_sentence(name),
-                when=when_of_part(card, what, desk),
-            ),
+            fill(_("Cancelled: {name}, {when}."), name=in_sentence(name), when=when),
             fill(_("Reason: {reason}"), reason=reason),
             told_line(changed),
             fill(_("It can be taken back for a day: /undo")),
         ]
     )
-    return Screen(text, [[open_button(number)]])
+    return Screen(text, [[open_button(card.event.id)]])
 
 
 async def _call_off(card: EventCard, what: str, reason: str, desk: Desk) -> Changed:
@@ -178,7 +173,7 @@ async def propose(reading: Reading, desk: Desk) -> Screen:
     if event.series is None:
         return await ask_reason(card, "", desk, _reason_in(reading.text))
     if day is None:
-        return which_of_series(card, Deed.CANCEL, desk.reader)
+        return await which_of_series(card, Deed.CANCEL, desk)
     what = f"o{at.original.strftime(WALL)}"
     return await ask_reason(card, what, desk, _reason_in(reading.text))
 

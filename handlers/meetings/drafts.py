@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from functools import cache
+from hashlib import blake2b
 from typing import Any
 
 from aiogram.fsm.context import FSMContext
@@ -82,9 +83,13 @@ class Draft:
         return replace(self, timing=timing, doubts=(), choices=(), unread="")
 
 
-def new_token() -> str:
-    """Tells the buttons of this draft from those of an older one."""
-    return secrets.token_hex(3)
+def token_of(now: datetime, *parts: str) -> str:
+    """Tells the buttons of this draft from those of an older one.
+
+    It follows from what is asked and when: in a group that reads two languages a question is
+    worded twice, and its buttons are the same.
+    """
+    return blake2b(" ".join([now.isoformat(), *parts]).encode(), digest_size=4).hexdigest()
 
 
 async def keep(draft: Draft, state: FSMContext) -> None:

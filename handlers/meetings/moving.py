@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, InlineKeyboardButton
 from aiogram.utils.i18n import gettext as _
 
@@ -18,7 +18,7 @@ from handlers.cards.event_times import event_times, moment
 from handlers.cards.meeting_buttons import back_button
 from handlers.desk import Desk
 from handlers.formats import dated_weekday, short_date
-from handlers.meetings.drafts import Draft, Purpose, new_token
+from handlers.meetings.drafts import Draft, Purpose, token_of
 from handlers.meetings.finding import Found, day_meant, events_meant
 from handlers.meetings.moved_events import single
 from handlers.meetings.moved_times import read_move
@@ -28,7 +28,7 @@ from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Screen, button, fill, lines, show
 from partnership.access import Action, may
-from partnership.calendar.calendar import Calendar
+from partnership.calendar.base import Changed
 from partnership.calendar.cards import EventCard
 from partnership.calendar.series import Occurrence
 from partnership.calendar.times import begins_at, wall_of, zone_of
@@ -53,56 +53,51 @@ def register(commands: Router, answers: Router) -> None:
         commands.callback_query.register(handler, EventDeed.filter(F.deed == deed), flags=plan)
 
 
-async def move_button(
-    query: CallbackQuery,
-    callback_data: EventDeed,
-    reader: Reader,
-    state: FSMContext,
-    calendar: Calendar,
-) -> None:
+async def move_button(query: CallbackQuery, callback_data: EventDeed, desk: Desk) -> None:
     """Ask for the new time; of a series first, what of it."""
-    card = await calendar.card_by_number(reader.viewer, callback_data.id)
+    card = await desk.calendar.card_by_number(desk.reader.viewer, callback_data.id)
     if card.event.series is not None and not callback_data.detail:
-        await show(query, which_of_series(card, Deed.MOVE, reader))
+        await show(query, await desk.worded(partial(which_of_series, card, Deed.MOVE)))
         return
-    draft = _draft(card.event, callback_data.detail)
-    await show(query, await proceed(draft, Desk(reader, state, calendar)))
+    draft = _draft(card.event, callback_data.detail, desk.reader)
+    await show(query, await proceed(draft, desk))
 
 
-async def online_button(
-    query: CallbackQuery,
-    callback_data: EventDeed,
-    reader: Reader,
-    state: FSMContext,
-    calendar: Calendar,
-) -> None:
+async def online_button(query: CallbackQuery, callback_data: EventDeed, desk: Desk) -> None:
     """Ask when the meeting is that takes the place of a visit."""
-    card = await calendar.card_by_number(reader.viewer, callback_data.id)
-    draft = replace(_draft(card.event, ""), purpose=Purpose.ONLINE)
-    await show(query, await proceed(draft, Desk(reader, state, calendar)))
+    card = await desk.calendar.card_by_number(desk.reader.viewer, callback_data.id)
+    draft = replace(_draft(card.event, "", desk.reader), purpose=Purpose.ONLINE)
+    await show(query, await proceed(draft, desk))
 
 
-async def postpone_button(
-    query: CallbackQuery, callback_data: EventDeed, reader: Reader, calendar: Calendar
-) -> None:
+async def postpone_button(query: CallbackQuery, callback_data: EventDeed, desk: Desk) -> None:
     """Leave the event without a time, once that is confirmed."""
-    card = await calendar.card_by_number(reader.viewer, callback_data.id)
-    name = event_name(card.event, reader.registry, reader.language)
+    card = await desk.calendar.card_by_number(desk.reader.viewer, callback_data.id)
     if callback_data.detail != "yes":
-        again = EventDeed(id=card.event.id, deed=Deed.POSTPONE, detail="yes").pack()
-        row = [button(_("Yes, postpone"), again), back_button(card.event)]
-        text = _("Postpone without a new date: {name}? Reminders will stop.")
-        await show(query, Screen(fill(text, name=name), [row]))
+        await show(query, await desk.worded(partial(_ask_to_postpone, card)))
         return
-    changed = await calendar.postpone(reader.user, card.event.key)
+    changed = await desk.calendar.postpone(desk.reader.user, card.event.key)
+    await show(query, await desk.worded(partial(_postponed, card, changed)))
+
+
+async def _ask_to_postpone(card: EventCard, desk: Desk) -> Screen:
+    name = event_name(card.event, desk.reader.registry, desk.reader.language)
+    again = EventDeed(id=card.event.id, deed=Deed.POSTPONE, detail="yes").pack()
+    row = [button(_("Yes, postpone"), again), back_button(card.event)]
+    text = _("Postpone without a new date: {name}? Reminders will stop.")
+    return Screen(fill(text, name=name), [row])
+
+
+async def _postponed(card: EventCard, changed: Changed, desk: Desk) -> Screen:
+    name = event_name(card.event, desk.reader.registry, desk.reader.language)
     note = fill(_("It can be taken back for a day: /undo"))
     text = lines([fill(_("Postponed: {name}."), name=name), told_line(changed), note])
-    await show(query, Screen(text, [[back_button(card.event)]]))
+    return Screen(text, [[back_button(card.event)]])
 
 
-def which_of_series(card: EventCard, deed: Deed, reader: Reader) -> Screen:
+async def which_of_series(card: EventCard, deed: Deed, desk: Desk) -> Screen:
     """One meeting of a series, this and the following ones, or all of them."""
-    event = card.event
+    event, reader = card.event, desk.reader
     rows: list[list[InlineKeyboardButton]] = []
     if card.occurrence is not None:
         original = card.occurrence.original
@@ -132,10 +127,10 @@ def occurrence_in(detail: str) -> datetime | None:
     return datetime.strptime(detail[1:], WALL) if detail[:1] in {"o", "f"} else None  # noqa: DTZ007
 
 
-def _draft(event: Event, detail: str) -> Draft:
+def _draft(event: Event, detail: str, reader: Reader) -> Draft:
     original = occurrence_in(detail)
     return Draft(
-        token=new_token(),
+        token=token_of(reader.now, event.key, detail),
         purpose=Purpose.MOVE,
         event=event.key,
         occurrence=original.isoformat() if original else None,
@@ -154,7 +149,7 @@ async def propose(reading: Reading, desk: Desk) -> Screen:
         return await which_event(found, reading, Deed.MOVE, desk)
     at, event = found[0]
     detail = f"o{at.original.strftime(WALL)}" if event.series is not None else ""
-    draft = replace(_draft(event, detail), undecided=bool(detail))
+    draft = replace(_draft(event, detail, desk.reader), undecided=bool(detail))
     was = single(event, at.original) if detail else event
     draft = read_move(reading.text, reading.when, draft, was, desk.reader)
     return await proceed(replace(draft, unread=""), desk)

@@ -18,14 +18,19 @@ from handlers.meetings.moved_events import moved_event
 from handlers.screens import Screen, fill, lines
 from partnership.calendar.base import Changed
 from partnership.calendar.timing import Timing
+from partnership.events import Event
 
 
 async def save_move(draft: Draft, desk: Desk) -> Screen:
     """Move it, and say from when to when, who was told, and when reminders come now."""
     after, before = await moved_event(draft, desk)
+    changed = await _move(draft, desk)
+    return await desk.worded(lambda each: _moved_screen(before, after, changed, each))
+
+
+async def _moved_screen(before: Event, after: Event, changed: Changed, desk: Desk) -> Screen:
     was = event_times(before, desk.calendar.clocks_of(before), desk.reader.language)
     now = event_times(after, desk.calendar.clocks_of(after), desk.reader.language)
-    changed = await _move(draft, desk)
     card = await desk.calendar.card(desk.reader.viewer, changed.event.key)
     name = event_name(card.event, desk.reader.registry, desk.reader.language)
     plan = reminder_plan(card, desk.reader.language)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
@@ -29,7 +28,6 @@ from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Alert, Screen, fill, lines, show
 from partnership.access import Action, may
-from partnership.calendar.calendar import Calendar
 from partnership.calendar.timing import Timing
 from partnership.errors import MistokError, NotPermittedError
 from partnership.events import EventKind, VisitDirection
@@ -57,15 +55,12 @@ def register(commands: Router, answers: Router) -> None:
 async def plan_command(
     message: Message,
     command: CommandObject,
-    reader: Reader,
     names: NameIndex,
-    state: FSMContext,
-    calendar: Calendar,
+    desk: Desk,
 ) -> None:
     """`/meeting Бурж 2024-06-25 15:00 онлайн`: saved at once where nothing is in doubt."""
-    desk = Desk(reader, state, calendar)
-    reading = read_words(f"{WORDS[command.command]} {command.args or ''}", reader, names)
-    draft = draft_of(reading, reader, KINDS[command.command])
+    reading = read_words(f"{WORDS[command.command]} {command.args or ''}", desk.reader, names)
+    draft = draft_of(reading, desk.reader, KINDS[command.command])
     if draft.timing is not None and not draft.doubts and _is_complete(draft):
         await _require_ahead(draft, desk)
         await show(message, await _save(draft, desk))
@@ -103,7 +98,7 @@ async def proceed(draft: Draft, desk: Desk) -> Screen:
     await keep(draft, desk.state)
     waits = draft.timing is None or bool(draft.doubts) or draft.needs_partner
     await desk.state.set_state(Waiting.when if waits else None)
-    return await question_about(draft, desk)
+    return await desk.worded(lambda each: question_about(draft, each))
 
 
 async def _require_ahead(draft: Draft, desk: Desk) -> None:
@@ -117,20 +112,13 @@ async def _require_ahead(draft: Draft, desk: Desk) -> None:
         raise
 
 
-async def answer_when(
-    message: Message,
-    reader: Reader,
-    names: NameIndex,
-    state: FSMContext,
-    calendar: Calendar,
-) -> None:
+async def answer_when(message: Message, names: NameIndex, desk: Desk) -> None:
     """A time, or a partner, written where a question was asked."""
-    draft, text = await kept(state), message.text or ""
+    draft, text, reader = await kept(desk.state), message.text or "", desk.reader
     if draft is None:
-        await drop(state)
-        await show(message, _gone())
+        await drop(desk.state)
+        await show(message, await desk.worded(_gone))
         return
-    desk = Desk(reader, state, calendar)
     if draft.needs_partner:
         reading = read_words(text, reader, names)
         named = partnerships_of(reading, reader)
@@ -138,7 +126,7 @@ async def answer_when(
         draft = replace(draft, partnerships=named or draft.partnerships, unknown=unknown)
         if draft.timing is None and reading.when is not None:
             draft = timed(draft, reading.when)
-    elif (was := await event_moved(draft, calendar)) is not None:
+    elif (was := await event_moved(draft, desk.calendar)) is not None:
         draft = read_move(text, time_said(text, draft, reader), draft, was, reader)
     else:
         draft = read_time(text, draft, reader)
@@ -146,20 +134,15 @@ async def answer_when(
 
 
 async def draft_button(
-    query: CallbackQuery,
-    callback_data: DraftButton,
-    reader: Reader,
-    state: FSMContext,
-    calendar: Calendar,
+    query: CallbackQuery, callback_data: DraftButton, desk: Desk
 ) -> Alert | None:
     """A button under a draft; one under an older draft does nothing."""
-    draft = await kept(state, callback_data.token)
+    draft = await kept(desk.state, callback_data.token)
     if draft is None:
         return Alert(_("This button is out of date."))
-    desk = Desk(reader, state, calendar)
     if callback_data.what == "no":
-        await drop(state)
-        await show(query, Screen(fill(_("Dropped. Nothing was saved."))))
+        await drop(desk.state)
+        await show(query, await desk.worded(_dropped))
         return None
     if callback_data.what in {"yes", "all"}:
         following = draft.following or callback_data.what == "all"
@@ -189,7 +172,7 @@ async def _save(draft: Draft, desk: Desk) -> Screen:
         changed = await desk.calendar.plan(user, new)
     else:
         changed = await desk.calendar.plan_part(user, new.parent, new)
-    return await planned_screen(changed.event.key, desk)
+    return await desk.worded(lambda each: planned_screen(changed.event.key, each))
 
 
 async def planned_screen(key: str, desk: Desk) -> Screen:
@@ -221,5 +204,9 @@ def _require_own(draft: Draft, desk: Desk) -> None:
         raise NotPermittedError(Action.PLAN_EVENT, homes[0])
 
 
-def _gone() -> Screen:
+async def _gone(_desk: Desk) -> Screen:
     return Screen(fill(_("Nothing is pending any more. Please start again.")))
+
+
+async def _dropped(_desk: Desk) -> Screen:
+    return Screen(fill(_("Dropped. Nothing was saved.")))

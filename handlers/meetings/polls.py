@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
@@ -10,22 +11,23 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
 
 from handlers.cards.event_buttons import Deed, EventDeed, Vote
-from handlers.cards.poll import SAID, poll_screen
+from handlers.cards.meeting import event_card
+from handlers.cards.poll import SAID, option_time, poll_screen
 from handlers.desk import Desk
 from handlers.meetings.planning import planned_screen
 from handlers.meetings.states import Waiting
 from handlers.meetings.waiting import ask_and_wait, card_asked_about
 from handlers.reader import Reader
 from handlers.routing import needs
-from handlers.screens import Alert, Screen, fill, show
+from handlers.screens import Alert, Screen, fill, lines, show
 from partnership.access import Action
 from partnership.calendar.calendar import Calendar
-from partnership.calendar.errors import PollClosedError
+from partnership.calendar.polls import Poll
 from partnership.calendar.times import zone_of
 from partnership.language.dates import Expectation, read_when
 
 FEWEST, MOST = 2, 8
-SHOW, SCHEDULE = "show", "set"
+SHOW, SCHEDULE, CLOSE = "show", "set", "end"
 
 
 def register(commands: Router, answers: Router) -> None:
@@ -34,6 +36,8 @@ def register(commands: Router, answers: Router) -> None:
     begin, schedule = EventDeed.filter(F.deed == Deed.POLL), Vote.filter(F.what == SCHEDULE)
     commands.callback_query.register(poll_button, begin, flags=plan)
     commands.callback_query.register(schedule_button, schedule, flags=plan)
+    closing = Vote.filter(F.what == CLOSE)
+    commands.callback_query.register(close_button, closing, flags=plan)
     commands.callback_query.register(
         vote_button, Vote.filter(), flags=needs(Action.READ, once=True)
     )
@@ -86,30 +90,50 @@ def _time_in(line: str, zone: str, reader: Reader) -> datetime | None:
     return when.start.replace(tzinfo=None)
 
 
-async def vote_button(
-    query: CallbackQuery, callback_data: Vote, reader: Reader, calendar: Calendar
-) -> Alert | None:
+async def vote_button(query: CallbackQuery, callback_data: Vote, desk: Desk) -> Alert | None:
     """Record a vote, and show the poll as it stands."""
-    if callback_data.what == SHOW:
-        poll = await calendar.store.poll(callback_data.poll)
-        if poll is None or not poll.is_open:
-            raise PollClosedError(callback_data.poll)
-    elif (said := SAID.get(callback_data.what)) is None:
-        return Alert(_("This button is out of date."))
-    else:
-        poll = await calendar.vote(reader.user, callback_data.poll, callback_data.option, said)
-    card = await calendar.card(reader.viewer, poll.event)
-    await show(query, poll_screen(poll, card, reader, calendar))
-    return Alert(_("Vote noted.")) if callback_data.what != SHOW else None
+    calendar, what = desk.calendar, callback_data.what
+    poll = await calendar.store.poll(callback_data.poll)
+    if poll is None or not poll.is_open:
+        return Alert(await _too_late(poll, desk), modal=True)
+    if what != SHOW:
+        if (said := SAID.get(what)) is None:
+            return Alert(_("This button is out of date."))
+        poll = await calendar.vote(desk.reader.user, poll.id, callback_data.option, said)
+    await show(query, await desk.worded(partial(_poll_now, poll)))
+    return Alert(_("Vote noted.")) if what != SHOW else None
 
 
-async def schedule_button(
-    query: CallbackQuery,
-    callback_data: Vote,
-    reader: Reader,
-    state: FSMContext,
-    calendar: Calendar,
-) -> None:
+async def _too_late(poll: Poll | None, desk: Desk) -> str:
+    """What somebody is told who votes after the end: also what was chosen."""
+    if poll is None or poll.chosen is None:
+        return _("This poll is closed.")
+    card = await desk.calendar.card(desk.reader.viewer, poll.event)
+    when = option_time(poll, poll.chosen, card.event, desk.reader, desk.calendar)
+    return _("This poll is closed. Chosen: {when}.").format(when=when)
+
+
+async def _poll_now(poll: Poll, desk: Desk) -> Screen:
+    card = await desk.calendar.card(desk.reader.viewer, poll.event)
+    return poll_screen(poll, card, desk.reader, desk.calendar)
+
+
+async def schedule_button(query: CallbackQuery, callback_data: Vote, desk: Desk) -> None:
     """Plan the event for the option, and close the poll."""
-    changed = await calendar.schedule(reader.user, callback_data.poll, callback_data.option)
-    await show(query, await planned_screen(changed.event.key, Desk(reader, state, calendar)))
+    changed = await desk.calendar.schedule(
+        desk.reader.user, callback_data.poll, callback_data.option
+    )
+    await show(query, await desk.worded(partial(planned_screen, changed.event.key)))
+
+
+async def close_button(query: CallbackQuery, callback_data: Vote, desk: Desk) -> None:
+    """Take no more votes; the event stays as it is."""
+    poll = await desk.calendar.close_poll(desk.reader.user, callback_data.poll)
+    await show(query, await desk.worded(partial(_closed, poll)))
+
+
+async def _closed(poll: Poll, desk: Desk) -> Screen:
+    card = await desk.calendar.card(desk.reader.viewer, poll.event)
+    screen = event_card(card, desk.reader)
+    said = fill(_("The poll is closed. It can be taken back for a day: /undo"))
+    return Screen(lines([said, screen.text]), screen.buttons)

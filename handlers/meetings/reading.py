@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from handlers.answers.places import partnerships_named, places_named
-from handlers.meetings.drafts import Draft, new_token
+from handlers.meetings.drafts import Draft, token_of
 from handlers.reader import Reader
 from partnership.access import Action, may
 from partnership.calendar.meeting_links import find_link
@@ -42,7 +42,7 @@ def draft_of(reading: Reading, reader: Reader, kind: EventKind | None = None) ->
     somebody = bool(named or reading.unfound)
     own = [] if somebody else own_partnerships(reader)
     draft = Draft(
-        token=new_token(),
+        token=token_of(reader.now, reading.text),
         kind=chosen,
         partnerships=named or tuple(each.id for each in own if len(own) == 1),
         together=_are_together(reading, named, reader),

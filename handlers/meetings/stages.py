@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from aiogram import F, Router
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 from aiogram.utils.i18n import gettext as _
 
@@ -12,7 +11,7 @@ from handlers.cards.event_names import state_word
 from handlers.cards.meeting import event_card, heading
 from handlers.cards.meeting_buttons import back_button
 from handlers.desk import Desk
-from handlers.meetings.drafts import Draft, new_token
+from handlers.meetings.drafts import Draft, token_of
 from handlers.meetings.planning import proceed
 from handlers.reader import Reader
 from handlers.routing import needs
@@ -58,19 +57,14 @@ async def state_button(
     await show(query, Screen(text, [*rows, [back_button(card.event)]]))
 
 
-async def part_button(
-    query: CallbackQuery,
-    callback_data: EventDeed,
-    reader: Reader,
-    state: FSMContext,
-    calendar: Calendar,
-) -> None:
+async def part_button(query: CallbackQuery, callback_data: EventDeed, desk: Desk) -> None:
     """Plan a meeting within a visit."""
-    card = await calendar.card_by_number(reader.viewer, callback_data.id)
+    card = await desk.calendar.card_by_number(desk.reader.viewer, callback_data.id)
     draft = Draft(
-        token=new_token(),
+        token=token_of(desk.reader.now, card.event.key),
         kind=EventKind.MEETING,
         partnerships=card.event.partnerships,
+        together=True,
         parent=card.event.key,
     )
-    await show(query, await proceed(draft, Desk(reader, state, calendar)))
+    await show(query, await proceed(draft, desk))

@@ -48,6 +48,15 @@ class Polling(Moving):
             await work.put_vote(poll, user.id, option, vote)
         return await _open(self.store, poll)
 
+    async def close_poll(self, actor: User, poll: int) -> Poll:
+        """Take no more votes, without planning anything. Raises PollClosedError."""
+        found = await _open(self.store, poll)
+        async with self._changing(actor, found.event) as change:
+            closed = replace(found, closed_at=change.now)
+            await change.work.put_poll(closed)
+            await record_poll(change.batch, found, closed)
+        return closed
+
     async def schedule(self, actor: User, poll: int, option: int) -> Changed:
         """Plan the event for one of the options, and close the poll."""
         found = await _open(self.store, poll)
