@@ -17,7 +17,6 @@ from handlers.documents.rendering import our_template, render_docx
 from handlers.documents.texts import printable
 from handlers.documents.word import filled_in
 from tests.handlers.documents.nasty import UNPRINTABLE
-from tests.support.handover_template import handover
 from tests.support.papers import a_paper
 from tests.support.word_reading import lines_of
 from tests.support.word_templates import TEMPLATES
@@ -32,7 +31,6 @@ def a_template(*lines: str) -> bytes:
     return file.getvalue()
 
 
-MADE = {**TEMPLATES, "handover.docx": handover}
 TEXTS = a_template("{%p for text in texts %}", "{{ text }}", "{%p endfor %}")
 TEMPLATE_MARKS = st.text(alphabet="{}_%#p rt<>&;'\"/w:\n\t\\a1", max_size=40)
 
@@ -107,10 +105,10 @@ async def test_facts_may_be_numbers_truths_lists_and_nothing() -> None:
     assert "7" in " ".join(lines_of(await render_docx("protocol.docx", facts)))
 
 
-@pytest.mark.parametrize("name", sorted(MADE))
+@pytest.mark.parametrize("name", sorted(TEMPLATES))
 def test_templates_are_those_that_the_scripts_make(name: str) -> None:
     made = BytesIO()
-    MADE[name]().save(made)
+    TEMPLATES[name]().save(made)
     assert parts(made) == parts(BytesIO(our_template(name)))
 
 
