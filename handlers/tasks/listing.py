@@ -13,6 +13,7 @@ from handlers.cards.names import pair_name, partner_button_name
 from handlers.cards.task_people import people_names
 from handlers.cards.tasks import list_line
 from handlers.findings import not_in_registry
+from handlers.formats import short_date
 from handlers.paging import page_buttons, page_of
 from handlers.reader import Reader
 from handlers.routing import needs
@@ -22,7 +23,7 @@ from handlers.tasks.task_buttons import TaskDeed, TasksPage, pressing
 from handlers.tasks.task_desk import TaskDesk
 from partnership.access import Action
 from partnership.finding import Found, find_partner
-from partnership.tasks.listing import Shelf
+from partnership.tasks.listing import Shelf, days_of
 from partnership.tasks.questions import shelf_named
 
 PAGE = 6
@@ -95,6 +96,8 @@ def _title(page: TasksPage, reader: Reader) -> str:
     partnership = reader.registry.partnerships.get(page.target)
     if page.shelf is Shelf.PARTNER and partnership is not None:
         return pair_name(partnership, reader.registry, reader.language)
+    if page.shelf is Shelf.PERIOD:
+        return " – ".join(short_date(day, reader.language) for day in days_of(page.wanted))
     if page.shelf is Shelf.PERSON and page.target in reader.registry.people:
         return people_names([page.target], reader)
     return _shelf_word(page.shelf)
@@ -107,6 +110,7 @@ def _shelf_word(shelf: Shelf) -> str:
         Shelf.ALL: _("All"),
         Shelf.PARTNER: _("Of the partner"),
         Shelf.PERSON: _("Mine"),
+        Shelf.PERIOD: _("Due"),
     }[shelf]
 
 

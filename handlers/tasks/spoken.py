@@ -15,6 +15,7 @@ from handlers.tasks.task_desk import TaskDesk
 from handlers.tasks.task_screens import task_screen, which_screen
 from partnership.access import Action
 from partnership.editing.base import require
+from partnership.language.dates import Precision
 from partnership.language.questions import Reading
 from partnership.steps import Step
 from partnership.tasks.finding import tasks_meant
@@ -24,6 +25,7 @@ from partnership.tasks.questions import (
     asks_what_is_on_me,
     on_whom,
     shelf_named,
+    speaks_of_items,
 )
 from partnership.tasks.reading import day_of, days_in_doubt
 
@@ -60,8 +62,12 @@ async def report_done(reading: Reading, desk: Desk) -> Screen:
 async def list_asked(reading: Reading, desk: Desk) -> Screen | None:
     """«Доручення Чижевської», «що прострочено?», «які доручення в мене?»; None for the rest."""
     here = desk_of(desk)
-    if places_named(reading, here.reader).sure:
-        return None
+    named = partnerships_named(places_named(reading, here.reader).sure, here.reader)
+    if named or reading.places:
+        only = named[0].id if len(named) == 1 and speaks_of_items(reading.text) else None
+        return (
+            await page_screen(TasksPage(shelf=Shelf.PARTNER, target=only), here) if only else None
+        )
     people = people_said(reading.text, here.names) if reading.people else ()
     if people:
         return await _of(people[0], here)
@@ -69,7 +75,20 @@ async def list_asked(reading: Reading, desk: Desk) -> Screen | None:
     person = here.reader.user.person if here.reader.private else None
     if shelf is Shelf.MINE and person is not None:
         return await _of(person, here)
+    if shelf is None and (days := _days(reading, here)):
+        return await page_screen(TasksPage(shelf=Shelf.PERIOD, target=days), here)
+    if shelf is None and speaks_of_items(reading.text):
+        shelf = Shelf.MINE
     return None if shelf is None else await page_screen(TasksPage(shelf=shelf), here)
+
+
+def _days(reading: Reading, desk: TaskDesk) -> str | None:
+    """«На цей тиждень», «до п’ятниці»: the days between which it is due."""
+    if reading.period is not None:
+        return f"{reading.period.start}_{reading.period.end}"
+    if reading.when is not None and reading.when.precision is Precision.DAY:
+        return f"{desk.reader.today}_{day_of(reading.when)}"
+    return None
 
 
 async def list_wanted(words: str, desk: TaskDesk) -> Screen | None:

@@ -1,6 +1,7 @@
 """Lists of action items: one's own, of a partner, of a person, overdue, all; soonest due first."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from partnership.access import User
@@ -23,11 +24,16 @@ class Shelf(StrEnum):
     PARTNER = "p"
     PERSON = "w"
     """What somebody does, helps with, or controls."""
+    PERIOD = "d"
+    """Those of «mine» that are due from a day until a day, both inclusive."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A list that is asked for; `target` is the id of the partnership or of the person."""
+    """A list that is asked for.
+
+    `target` is the id of the partnership or of the person, or two days: `2024-06-10_2024-06-16`.
+    """
 
     shelf: Shelf
     target: str = ""
@@ -59,6 +65,10 @@ class Listing(TasksBase):
                 return self._is_mine(task, reader, in_group)
             case Shelf.OVERDUE:
                 return self._is_mine(task, reader, in_group) and task.overdue_on(self.today)
+            case Shelf.PERIOD:
+                first, last = days_of(wanted)
+                due = task.due is not None and first <= task.due <= last
+                return due and self._is_mine(task, reader, in_group)
             case Shelf.PARTNER:
                 return task.partnership == wanted.target
             case Shelf.PERSON:
@@ -68,3 +78,9 @@ class Listing(TasksBase):
     def _is_mine(self, task: Step, reader: User, in_group: bool) -> bool:
         own = reader.communities
         return in_group or not own or self.community_of(task) in own or does(reader, task)
+
+
+def days_of(wanted: Wanted) -> tuple[date, date]:
+    """The first and the last day of a period."""
+    first, _sep, last = wanted.target.partition("_")
+    return date.fromisoformat(first), date.fromisoformat(last)

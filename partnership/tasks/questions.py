@@ -29,6 +29,7 @@ _ON_SOMEBODY = re.compile(
     rf"(?:за|на)\s+(?P<name>[^?]{{3,50}}?){_END}",
     re.IGNORECASE,
 )
+_ITEMS = re.compile(r"\b(?:доручен|завдан|задач|task|action\s+item)", re.IGNORECASE)
 _OBLIQUE = re.compile(r"(?:ом|ем|єм|ою|ею|єю|им|ій|ові|еві|і)$", re.IGNORECASE)
 """The endings of the instrumental and of the locative."""
 _LIST = re.compile(
@@ -59,6 +60,11 @@ def asks_for_mine(text: str) -> bool:
 def asks_what_is_on_me(text: str) -> bool:
     """«Що на мені?», "what do I have to do?"."""
     return _ON_ME.match(text) is not None
+
+
+def speaks_of_items(text: str) -> bool:
+    """Whether action items are named as such, and not just what is open between two parties."""
+    return _ITEMS.search(text) is not None
 
 
 def on_whom(text: str) -> str | None:
