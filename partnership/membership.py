@@ -82,15 +82,11 @@ class Membership:
     ) -> bool:
         """Ask to be let in; False where the person asked already, so that admins hear once."""
         asked_before = await self.store.request(user) is not None
-        await self.store.save_request(
-            AccessRequest(
-                user=user,
-                name=name,
-                username=username,
-                language=language,
-                asked_at=self.clock.now(),
-            )
+        now = self.clock.now()
+        request = AccessRequest(
+            user=user, name=name, username=username, language=language, asked_at=now
         )
+        await self.store.save_request(request)
         return not asked_before
 
     async def requests(self, actor: User) -> list[AccessRequest]:
@@ -181,6 +177,10 @@ class Membership:
     async def set_language(self, user: int, language: str) -> User:
         """Remember the language a person chose; None of the roles is needed."""
         return await self._save(replace(await self._stored(user), language=language))
+
+    async def set_username(self, user: int, username: str | None) -> User:
+        """Remember the @name by which a member is known in Telegram now."""
+        return await self._save(replace(await self._stored(user), username=username))
 
     async def chat_of(self, chat: int, thread: int | None = None) -> BoundChat | None:
         """What a group, or a topic in it, is bound to."""

@@ -11,7 +11,7 @@ from aiogram.types import User as TelegramUser
 from aiogram.utils.i18n import I18n
 
 from handlers.reader import Reader
-from partnership.access import User
+from partnership.access import Role, User
 from partnership.membership import Membership
 from partnership.membership_records import BoundChat, ChatLanguage
 
@@ -34,7 +34,7 @@ class Identity(BaseMiddleware):
         assert isinstance(event, Update)
         sender: TelegramUser | None = data.get("event_from_user")
         chat: Chat | None = data.get("event_chat")
-        user = await self._membership.who(sender.id) if sender else User(id=0)
+        user = await self._recognised(sender) if sender else User(id=0)
         bound = await self._bound_chat(chat, data.get("event_thread_id"))
         language = self._language(user, sender, bound)
         data.update(
@@ -53,6 +53,13 @@ class Identity(BaseMiddleware):
         )
         with self._i18n.context(), self._i18n.use_locale(language):
             return await handler(event, data)
+
+    async def _recognised(self, sender: TelegramUser) -> User:
+        """Who writes; the @name of a member is kept, since others name them by it."""
+        user = await self._membership.who(sender.id)
+        if user.role is Role.STRANGER or user.username == sender.username:
+            return user
+        return await self._membership.set_username(sender.id, sender.username)
 
     async def _bound_chat(self, chat: Chat | None, thread: int | None) -> BoundChat | None:
         if chat is None or chat.type == "private":
