@@ -79,8 +79,11 @@ class _Sheet:
 
     def _bare(self, bar: Bar) -> None:
         """A line that takes little room; what is said goes below where it does not fit beside."""
-        name, letters = fitted(bar.name, INNER, NOTE + 4, SMALLEST, bold=True)
-        beside = letters.getlength(name) + BETWEEN + font(NOTE).getlength(bar.said) <= INNER
+        room = INNER - font(NOTE).getlength(bar.said) - BETWEEN
+        name, letters = fitted(bar.name, room, NOTE + 4, SMALLEST - 4, bold=True)
+        beside = name == bar.name
+        if not beside:
+            name, letters = fitted(bar.name, INNER, NOTE + 4, SMALLEST, bold=True)
         self._row(name, letters, MUTED, bar.said if beside else "", font(NOTE))
         if not beside:
             self.lines(bar.said)
