@@ -62,24 +62,28 @@ async def report_done(reading: Reading, desk: Desk) -> Screen:
 async def list_asked(reading: Reading, desk: Desk) -> Screen | None:
     """«Доручення Чижевської», «що прострочено?», «які доручення в мене?»; None for the rest."""
     here = desk_of(desk)
-    named = partnerships_named(places_named(reading, here.reader).sure, here.reader)
-    if named or reading.places:
-        only = named[0].id if len(named) == 1 and speaks_of_items(reading.text) else None
-        return (
-            await page_screen(TasksPage(shelf=Shelf.PARTNER, target=only), here) if only else None
-        )
-    people = people_said(reading.text, here.names) if reading.people else ()
+    page = _page_asked(reading, here)
+    return None if page is None else await page_screen(page, here)
+
+
+def _page_asked(reading: Reading, desk: TaskDesk) -> TasksPage | None:
+    """The list that a question means: by partner, by person, by days, overdue, all."""
+    if reading.places:
+        named = partnerships_named(places_named(reading, desk.reader).sure, desk.reader)
+        if len(named) != 1 or not speaks_of_items(reading.text):
+            return None
+        return TasksPage(shelf=Shelf.PARTNER, target=named[0].id)
+    shelf, me = shelf_named(reading.text), desk.reader.user.person
+    people = people_said(reading.text, desk.names) if reading.people else ()
+    if not people and shelf is Shelf.MINE and me is not None and desk.reader.private:
+        people = (me,)
     if people:
-        return await _of(people[0], here)
-    shelf = shelf_named(reading.text)
-    person = here.reader.user.person if here.reader.private else None
-    if shelf is Shelf.MINE and person is not None:
-        return await _of(person, here)
-    if shelf is None and (days := _days(reading, here)):
-        return await page_screen(TasksPage(shelf=Shelf.PERIOD, target=days), here)
+        return TasksPage(shelf=Shelf.PERSON, target=people[0])
+    if shelf is None and (days := _days(reading, desk)):
+        return TasksPage(shelf=Shelf.PERIOD, target=days)
     if shelf is None and speaks_of_items(reading.text):
         shelf = Shelf.MINE
-    return None if shelf is None else await page_screen(TasksPage(shelf=shelf), here)
+    return None if shelf is None else TasksPage(shelf=shelf)
 
 
 def _days(reading: Reading, desk: TaskDesk) -> str | None:

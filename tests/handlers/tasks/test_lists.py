@@ -74,6 +74,24 @@ async def test_what_is_overdue_is_listed_the_oldest_first(
     assert "прострочено" in listed.text
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["завдання на наступний тиждень", "які доручення на наступний тиждень?", "tasks for next week"],
+)
+async def test_those_of_a_period_are_listed(linked: Office, words: str) -> None:
+    chat = linked.coordinator.private()
+    await said(chat, "/task Бурж: надіслати каталоги до 20 червня")
+    await said(chat, "/task Бурж: надіслати перелік до 25 червня")
+    listed = await said(chat, words)
+    assert "17.06.2024 – 23.06.2024: 1 доручення" in listed.text
+    assert "надіслати каталоги" in listed.text
+
+
+async def test_those_of_a_partner_are_listed_by_a_plain_question(linked: Office) -> None:
+    listed = await said(linked.coordinator.private(), "які доручення по Буржу?")
+    assert "Коростень – Бурж: 2 доручення" in listed.text
+
+
 async def test_whose_that_person_is_stays_a_question_about_the_person(linked: Office) -> None:
     answer = await said(linked.coordinator.private(), "що за Тарріссон?")
     assert "AFCCRE" in answer.text
