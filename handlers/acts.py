@@ -8,6 +8,7 @@ from handlers import progress
 from handlers.desk import Desk
 from handlers.handover import asking as handover
 from handlers.meetings import cancelling, checklists, moving, planning
+from handlers.minutes import spoken as spoken_minutes
 from handlers.notes import spoken
 from handlers.screens import Screen
 from handlers.tasks import spoken as spoken_tasks
@@ -33,6 +34,8 @@ def acts() -> dict[Intent, Act]:
         Intent.OPEN_ITEMS: spoken_tasks.list_asked,
         Intent.PROGRESS: progress.progress_asked,
         Intent.HAND_OVER: handover.spoken,
+        Intent.MINUTES: spoken_minutes.minutes_asked,
+        Intent.DISCUSSED: spoken_minutes.discussed_in,
     }
 
 

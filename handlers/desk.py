@@ -14,6 +14,8 @@ from handlers.reader import Reader
 from handlers.screens import Screen
 from partnership.calendar.calendar import Calendar
 from partnership.handover.handovers import Handovers
+from partnership.minutes.dictating import Dictating
+from partnership.minutes.taking import MinuteTaking
 from partnership.progress_reports import ProgressReports
 from partnership.tasks.tasks import Tasks
 
@@ -33,6 +35,9 @@ class Desk:
     """None where no plain words are read, so that none are about handing over."""
     progress: ProgressReports | None = None
     """None where no plain words are read, so that none ask how far action items have come."""
+    minute_taking: MinuteTaking | None = None
+    """None where no plain words are read, so that none ask for minutes."""
+    dictating: Dictating | None = None
     i18n: I18n | None = None
     languages: tuple[str, ...] = ()
     """Those of an answer, where what writes runs once and words it twice; else the reader's own."""

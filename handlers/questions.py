@@ -34,6 +34,7 @@ from partnership.language.names import How, Match, NameIndex, NameKind
 from partnership.language.questions import Reading, understand
 from partnership.membership_records import BoundChat
 from partnership.minutes.dictating import Dictating
+from partnership.minutes.taking import MinuteTaking
 from partnership.notes.asking import search_words
 from partnership.notes.notes import Notes
 from partnership.progress_reports import ProgressReports
@@ -98,6 +99,8 @@ async def answer_text(
     bound_chat: BoundChat | None,
     handovers: Handovers,
     progress: ProgressReports,
+    minute_taking: MinuteTaking,
+    dictating: Dictating,
 ) -> None:
     """Answer each question of a message, all in one answer."""
     notepad = Notepad(notes, message, bound_chat)
@@ -109,6 +112,8 @@ async def answer_text(
         tasks=tasks,
         handovers=handovers,
         progress=progress,
+        minute_taking=minute_taking,
+        dictating=dictating,
     )
     await show(message, await answer_words(words, reader, names, gazetteer, desk))
 

@@ -57,6 +57,9 @@ OPEN        open outstanding pending unfinished
 OVERDUE     overdue
 OWE         owe owes promised
 DISCUSS     discussed discuss agree agreed talked decided talk decisions decision
+PROTOCOL    minutes protocol protocols summary
+DRAFTING    draft make prepare write create generate compile
+NEEDED      need needed lacking lacks
 MINUTES     minutes outcome outcomes results result summary conclusions takeaways
 AGREEMENT   agreement agreements treaty memorandum charter contract mou
 HISTORY     history timeline chronology
@@ -118,6 +121,8 @@ ISSUES      issues questions
 """
 
 PHRASES = """
+TALK_RECORD record of conversation|record of the conversation|record of talks
+GAP         is missing|s missing|what is still missing|whats missing
 HAND_OVER   hand over|hands over|handing over|handover|handover from|takes over from|take over from
 HAND_OVER   taking over from|transfer everything|transfer the partnerships|transfer my partnerships
 GAP         not recorded|no contact|no coordinator|without a coordinator|without a contact

@@ -45,6 +45,7 @@ class Intent(StrEnum):
     CHECKLIST = "checklist"
     ADD_PARTNER = "add_partner"
     HAND_OVER = "hand_over"
+    MINUTES = "minutes"
     REFUSE_PERSONAL_DATA = "refuse"
     HELP = "help"
     GREETING = "greeting"

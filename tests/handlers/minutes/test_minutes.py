@@ -228,3 +228,42 @@ def _texts(content: bytes) -> list[str]:
     document = docx.Document(BytesIO(content))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return [*(each.text for each in document.paragraphs), *cells]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "зроби протокол зустрічі з Буржем",
+        "Склади, будь ласка, протокол по Буржу",
+        "draft minutes of the Bourges call: protocol",
+        "протокол зустрічі з буржем",
+        "що треба для протоколу?",
+        "чого бракує в протоколі зустрічі з Буржем?",
+    ],
+)
+async def test_plain_words_open_the_minutes(office: Office, meeting: int, words: str) -> None:
+    await pressed(await dictated(office, meeting), "Протокол")
+    shown = await said(office.coordinator.private(), words)
+    assert "Протокол: Онлайн-зустріч Коростень – Бурж, 12.06.2024" in shown.text
+    assert "Бракує:" in shown.text
+
+
+async def test_a_draft_is_made_from_plain_words_for_the_latest_meeting(
+    office: Office, meeting: int
+) -> None:
+    chat = office.coordinator.private()
+    shown = await said(chat, "зроби резюме зустрічі з Буржем")
+    assert "Резюме двома мовами: Онлайн-зустріч Коростень – Бурж, 12.06.2024" in shown.text
+    assert (await only_minutes(office)).state is MinutesState.DRAFT
+    listed = await said(chat, "покажи протоколи")
+    assert "Резюме двома мовами, проєкт" in listed.text
+
+
+async def test_of_a_meeting_without_minutes_the_discussion_is_told_and_a_draft_offered(
+    office: Office,
+) -> None:
+    shown = await said(office.coordinator.private(), "протокол останньої зустрічі з Буржем")
+    forms = await pressed(shown, "Скласти протокол")
+    draft = await pressed(forms, "Скласти: Протокол")
+    assert "28.05.2024" in draft.text
+    assert "Стан: проєкт" in draft.text
