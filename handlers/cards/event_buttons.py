@@ -82,7 +82,7 @@ class DraftButton(CallbackData, prefix="dr"):
     token: str
     what: str
     """`yes`, `all` (all following too), `no`, `undated`, `out` and `in` (who travels),
-    `p` (a partnership), `w` (a time)."""
+    `p` (a partnership), `w` (a time); of the calendar `m` (a month), `d` (a day), `h` (an hour)."""
     value: str = ""
 
 

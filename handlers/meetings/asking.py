@@ -14,6 +14,7 @@ from handlers.desk import Desk
 from handlers.formats import country_name, short_date
 from handlers.meetings.doubts import date_format, doubt_screen
 from handlers.meetings.drafts import Draft, Purpose, event_of
+from handlers.meetings.month_pages import calendar_button
 from handlers.meetings.moved_events import moved_event
 from handlers.meetings.reading import own_partnerships
 from handlers.screens import Screen, button, fill, lines
@@ -59,10 +60,13 @@ def _which_partner(draft: Draft, desk: Desk) -> Screen:
 async def _when(draft: Draft, desk: Desk) -> Screen:
     said = fill(_("I see no date in «{text}»."), text=draft.unread) if draft.unread else None
     ask = fill(_("When? For example: «on Thursday at 15:00» or {format}."), format=date_format())
-    row = [button(_("Drop it"), DraftButton(token=draft.token, what="no").pack())]
+    row = [
+        calendar_button(draft, desk.reader),
+        button(_("Drop it"), DraftButton(token=draft.token, what="no").pack()),
+    ]
     if draft.purpose is Purpose.PLAN:
         undated = DraftButton(token=draft.token, what="undated").pack()
-        row.insert(0, button(_("No date yet"), undated))
+        row.insert(1, button(_("No date yet"), undated))
     return Screen(lines([await _subject(draft, desk), said, ask]), [row])
 
 

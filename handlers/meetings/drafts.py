@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
 from hashlib import blake2b
@@ -55,6 +55,8 @@ class Draft:
     """A name that the registry does not have, to say so."""
     timing: Timing | None = None
     """None while nobody has said when; without a day for an idea."""
+    day: date | None = None
+    """Chosen from the calendar while the hour, or the last day, is still to come."""
     doubts: tuple[Doubt, ...] = ()
     choices: tuple[Timing, ...] = ()
     """The likely answers to the doubts."""
@@ -80,7 +82,7 @@ class Draft:
 
     def at(self, timing: Timing) -> Draft:
         """The draft with its time decided."""
-        return replace(self, timing=timing, doubts=(), choices=(), unread="")
+        return replace(self, timing=timing, day=None, doubts=(), choices=(), unread="")
 
 
 def token_of(now: datetime, *parts: str) -> str:

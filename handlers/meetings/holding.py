@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from aiogram import F, Router
@@ -14,6 +15,7 @@ from aiogram.utils.i18n import gettext as _
 from handlers.cards.event_buttons import Deed, EventDeed
 from handlers.cards.meeting import event_card, heading
 from handlers.cards.meeting_buttons import back_button
+from handlers.desk import Desk
 from handlers.meetings.moving_drafts import told_line
 from handlers.meetings.states import Waiting
 from handlers.meetings.waiting import card_asked_about, wait_for
@@ -42,20 +44,18 @@ def register(commands: Router, answers: Router) -> None:
     answers.message.register(outcome_written, Waiting.outcome, flags=plan)
 
 
-async def interrupt_button(
-    query: CallbackQuery, callback_data: EventDeed, reader: Reader, calendar: Calendar
-) -> None:
+async def interrupt_button(query: CallbackQuery, callback_data: EventDeed, desk: Desk) -> None:
     """Why it stopped is chosen, and all who knew are told."""
-    card = await calendar.card_by_number(reader.viewer, callback_data.id)
+    card = await desk.calendar.card_by_number(desk.reader.viewer, callback_data.id)
     if not callback_data.detail:
-        await show(query, _why(card, reader))
+        await show(query, await desk.worded(partial(_why, card)))
         return
     cause = InterruptionCause(callback_data.detail)
-    changed = await calendar.interrupt(reader.user, card.event.key, cause)
-    await show(query, await _changed(changed, _("Interrupted."), reader, calendar))
+    changed = await desk.calendar.interrupt(desk.reader.user, card.event.key, cause)
+    await show(query, await desk.worded(partial(_interrupted, changed)))
 
 
-def _why(card: EventCard, reader: Reader) -> Screen:
+async def _why(card: EventCard, desk: Desk) -> Screen:
     words = {
         InterruptionCause.ALERT: _("Air-raid alert"),
         InterruptionCause.POWER_CUT: _("Power cut"),
@@ -66,22 +66,28 @@ def _why(card: EventCard, reader: Reader) -> Screen:
         [button(text, EventDeed(id=card.event.id, deed=Deed.INTERRUPT, detail=each).pack())]
         for each, text in words.items()
     ]
-    text = lines([heading(card, reader), fill(_("Why was it interrupted?"))])
+    text = lines([heading(card, desk.reader), fill(_("Why was it interrupted?"))])
     return Screen(text, [*rows, [back_button(card.event)]])
 
 
-async def resume_button(
-    query: CallbackQuery, callback_data: EventDeed, reader: Reader, calendar: Calendar
-) -> None:
+async def resume_button(query: CallbackQuery, callback_data: EventDeed, desk: Desk) -> None:
     """It goes on."""
-    card = await calendar.card_by_number(reader.viewer, callback_data.id)
-    changed = await calendar.resume(reader.user, card.event.key)
-    await show(query, await _changed(changed, _("It goes on."), reader, calendar))
+    card = await desk.calendar.card_by_number(desk.reader.viewer, callback_data.id)
+    changed = await desk.calendar.resume(desk.reader.user, card.event.key)
+    await show(query, await desk.worded(partial(_resumed, changed)))
 
 
-async def _changed(changed: Changed, said: str, reader: Reader, calendar: Calendar) -> Screen:
-    card = await calendar.card(reader.viewer, changed.event.key)
-    screen = event_card(card, reader)
+async def _interrupted(changed: Changed, desk: Desk) -> Screen:
+    return await _changed(changed, _("Interrupted."), desk)
+
+
+async def _resumed(changed: Changed, desk: Desk) -> Screen:
+    return await _changed(changed, _("It goes on."), desk)
+
+
+async def _changed(changed: Changed, said: str, desk: Desk) -> Screen:
+    card = await desk.calendar.card(desk.reader.viewer, changed.event.key)
+    screen = event_card(card, desk.reader)
     return Screen(lines([said, told_line(changed), screen.text]), screen.buttons)
 
 

@@ -21,6 +21,7 @@ from handlers.meetings.drafts import Draft, Purpose, drop, event_of, keep, kept
 from handlers.meetings.moved_events import event_moved
 from handlers.meetings.moved_times import read_move
 from handlers.meetings.moving_drafts import save_move
+from handlers.meetings.picking import PICKING, pick, picked
 from handlers.meetings.reading import draft_of, partnerships_of, read_time, time_said, timed
 from handlers.meetings.states import Waiting, is_no_other_plan
 from handlers.no_community import lacks_community, no_community
@@ -126,6 +127,8 @@ async def answer_when(message: Message, names: NameIndex, desk: Desk) -> None:
         draft = replace(draft, partnerships=named or draft.partnerships, unknown=unknown)
         if draft.timing is None and reading.when is not None:
             draft = timed(draft, reading.when)
+    elif draft.day is not None:
+        draft = read_time(f"{draft.day:%Y-%m-%d} {text}", draft, reader)
     elif (was := await event_moved(draft, desk.calendar)) is not None:
         draft = read_move(text, time_said(text, draft, reader), draft, was, reader)
     else:
@@ -148,7 +151,16 @@ async def draft_button(
         following = draft.following or callback_data.what == "all"
         await show(query, await _save(replace(draft, following=following), desk))
         return None
-    await show(query, await proceed(_chosen(draft, callback_data), desk))
+    if callback_data.what in PICKING:
+        found = await pick(query, draft, callback_data, desk)
+        if not isinstance(found, Draft):
+            return found
+        draft = found
+    elif callback_data.what == "h":
+        draft = await picked(draft, callback_data, desk)
+    else:
+        draft = _chosen(draft, callback_data)
+    await show(query, await proceed(draft, desk))
     return None
 
 

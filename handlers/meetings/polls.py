@@ -6,22 +6,22 @@ from datetime import datetime
 from functools import partial
 
 from aiogram import F, Router
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
 
 from handlers.cards.event_buttons import Deed, EventDeed, Vote
-from handlers.cards.meeting import event_card
+from handlers.cards.meeting import event_card, heading
+from handlers.cards.meeting_buttons import back_button
 from handlers.cards.poll import SAID, option_time, poll_screen
 from handlers.desk import Desk
 from handlers.meetings.planning import planned_screen
 from handlers.meetings.states import Waiting
-from handlers.meetings.waiting import ask_and_wait, card_asked_about
+from handlers.meetings.waiting import card_asked_about, wait_for
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Alert, Screen, fill, lines, show
 from partnership.access import Action
-from partnership.calendar.calendar import Calendar
+from partnership.calendar.cards import EventCard
 from partnership.calendar.polls import Poll
 from partnership.calendar.times import zone_of
 from partnership.language.dates import Expectation, read_when
@@ -44,27 +44,26 @@ def register(commands: Router, answers: Router) -> None:
     answers.message.register(options_written, Waiting.poll_options, flags=plan)
 
 
-async def poll_button(
-    query: CallbackQuery,
-    callback_data: EventDeed,
-    reader: Reader,
-    state: FSMContext,
-    calendar: Calendar,
-) -> None:
+async def poll_button(query: CallbackQuery, callback_data: EventDeed, desk: Desk) -> None:
     """Ask for the options."""
-    card = await calendar.card_by_number(reader.viewer, callback_data.id)
+    card = await desk.calendar.card_by_number(desk.reader.viewer, callback_data.id)
+    await wait_for(Waiting.poll_options, card, desk.state)
+    await show(query, await desk.worded(partial(_ask_for_options, card)))
+
+
+async def _ask_for_options(card: EventCard, desk: Desk) -> Screen:
     asked = [
+        heading(card, desk.reader),
         fill(_("Write the possible times, one a line, for example:")),
         fill("<code>пт 14:00\n25.06 15:00</code>"),
     ]
-    await ask_and_wait(query, card, Waiting.poll_options, asked, Desk(reader, state, calendar))
+    return Screen(lines(asked), [[back_button(card.event)]])
 
 
-async def options_written(
-    message: Message, reader: Reader, state: FSMContext, calendar: Calendar
-) -> None:
+async def options_written(message: Message, desk: Desk) -> None:
     """Open the poll; a line that is no time is named, and all are asked for once more."""
-    card = await card_asked_about(state, reader, calendar)
+    reader = desk.reader
+    card = await card_asked_about(desk.state, reader, desk.calendar)
     written = [line.strip() for line in (message.text or "").splitlines() if line.strip()]
     read = {line: _time_in(line, zone_of(card.event), reader) for line in written}
     unread = [line for line, wall in read.items() if wall is None]
@@ -77,9 +76,9 @@ async def options_written(
         text = _("A poll needs {fewest} to {most} times. Please write all lines once more.")
         await show(message, Screen(fill(text, fewest=FEWEST, most=MOST)))
         return
-    poll = await calendar.open_poll(reader.user, card.event.key, options)
-    await state.clear()
-    await show(message, poll_screen(poll, card, reader, calendar))
+    poll = await desk.calendar.open_poll(reader.user, card.event.key, options)
+    await desk.state.clear()
+    await show(message, await desk.worded(partial(_poll_now, poll)))
 
 
 def _time_in(line: str, zone: str, reader: Reader) -> datetime | None:

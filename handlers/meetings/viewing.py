@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from aiogram import F, Router
@@ -20,6 +21,7 @@ from handlers.cards.meeting import card_text, event_card, heading, when_of
 from handlers.cards.meeting_buttons import back_button, may_plan, more_buttons
 from handlers.cards.participants import participant_lines
 from handlers.cards.week import week_text
+from handlers.desk import Desk
 from handlers.meetings.states import Waiting
 from handlers.reader import Reader
 from handlers.routing import needs
@@ -99,15 +101,17 @@ async def open_card(
     await show(query, event_card(card, reader))
 
 
-async def open_more(
-    query: CallbackQuery, callback_data: OpenEvent, reader: Reader, calendar: Calendar
-) -> Alert | None:
+async def open_more(query: CallbackQuery, callback_data: OpenEvent, desk: Desk) -> Alert | None:
     """The rarer deeds of a coordinator."""
-    card = await calendar.card_by_number(reader.viewer, callback_data.id)
-    if not may_plan(card, reader):
+    card = await desk.calendar.card_by_number(desk.reader.viewer, callback_data.id)
+    if not may_plan(card, desk.reader):
         return Alert(_("You may do this only for your own community."), modal=True)
-    await show(query, Screen(card_text(card, reader), more_buttons(card)))
+    await show(query, await desk.worded(partial(_more, card)))
     return None
+
+
+async def _more(card: EventCard, desk: Desk) -> Screen:
+    return Screen(card_text(card, desk.reader), more_buttons(card))
 
 
 async def open_people(
