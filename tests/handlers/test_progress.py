@@ -249,3 +249,20 @@ async def test_a_picture_whose_text_is_long_is_sent_again_whole_after_a_fault(
     assert ["photo" in each.body for each in came] == [True, True, False]
     assert "та ще 4: /tasks" in came[-1].text
     assert came[-1].buttons[-1] == ["Не надсилати щопонеділка"]
+
+
+async def test_a_topic_gets_its_picture_and_a_deleted_one_falls_back_to_the_group(
+    office: Office, clock: StillClock
+) -> None:
+    forum = office.telegram.group("Бурж", owner=office.admin, topics=("Справи",))
+    await forum.add_bot(office.admin)
+    topic = office.admin.in_group(forum, topic="Справи")
+    await topic.ask_all("/bind Бурж")
+    assert len(await monday_in(topic, office, clock)) == 1
+    forum.delete_topic("Справи")
+    room = office.admin.in_group(forum)
+    await room.rest()
+    await office.app.reminding.roll()
+    await pass_time(office, clock, MONDAY + timedelta(days=7))
+    (digest,) = await pictures_in(room)
+    assert "message_thread_id" not in digest.body
