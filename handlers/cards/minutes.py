@@ -137,6 +137,7 @@ def lack_word(lack: Lack) -> str:
         Lack.OURS: _("participants of our side"),
         Lack.THEIRS: _("participants of the partner"),
         Lack.POSTS: _("posts of participants"),
+        Lack.DAY: _("day"),
         Lack.HOURS: _("hours"),
         Lack.FORMAT: _("format"),
         Lack.PLACE: _("place"),

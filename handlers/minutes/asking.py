@@ -120,6 +120,7 @@ def _question(name: str) -> tuple[str, str]:
         Lack.MINUTE_TAKER: (_("Who took the minutes?"), "Чижевська"),
         Lack.OURS: (_("Who took part for our side? Names separated by commas."), "Чижевська"),
         Lack.THEIRS: (_("Who took part for the partner? Names separated by commas."), "Бондюель"),
+        Lack.DAY: (_("On which day did it take place?"), "28.05.2024"),
         Lack.HOURS: (_("From when to when?"), "10:00–11:30"),
         Lack.PLACE: (_("In which town?"), "Коростень"),
         Lack.AGENDA: (_("What was on the agenda? One item a line."), "Обмін школярами"),

@@ -169,8 +169,8 @@ class PartFilling:
             for each in found:
                 await self._taking.add_participant(user, minutes.key, each)
             return fill(_("Entered."))
-        if part == Lack.HOURS:
-            await self._enter_hours(minutes, text)
+        if part in {Lack.DAY, Lack.HOURS}:
+            await self._enter_time(minutes, part, text)
             return fill(_("Entered."))
         if part == Lack.PLACE:
             place = participants.place(text, self._names)
@@ -201,10 +201,11 @@ class PartFilling:
             return fill(_("Entered: {value}"), value=day)
         return lines([fill(_("Entered: {value}"), value=text.strip())])
 
-    async def _enter_hours(self, minutes: Minutes, text: str) -> None:
+    async def _enter_time(self, minutes: Minutes, part: str, text: str) -> None:
         event = await self._taking.events.event(minutes.event)
         assert event is not None
-        timing = participants.hours(text, event, self._reader.now)
+        read = participants.days if part == Lack.DAY else participants.hours
+        timing = read(text, event, self._reader.now)
         await self._calendar.hold(self._reader.user, event.key, timing=timing)
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from handlers.minutes.values import PEOPLE, UnreadError
 from partnership.agreements import Side
-from partnership.calendar.times import zone_of
+from partnership.calendar.times import wall_of, zone_of
 from partnership.calendar.timing import Timing
 from partnership.events import Capacity, Event, Participant
-from partnership.language.dates import read_when
+from partnership.language.dates import DoubtKind, Expectation, read_when
 from partnership.language.names import NameIndex, NameKind, Sure, verdict
 from partnership.minutes.missing import Lack
+from partnership.tasks.reading import day_of
 
 _BETWEEN = re.compile(r"[,;\n]|\s(?:та|і|й|and)\s")
 _SIDES: dict[str, Side] = {Lack.OURS: Side.HOME, Lack.THEIRS: Side.FOREIGN}
@@ -49,6 +51,21 @@ def place(text: str, names: NameIndex) -> str:
     if not isinstance(found, Sure):
         raise UnreadError("place", text)
     return found.match.name_id
+
+
+def days(text: str, event: Event, now: datetime) -> Timing:
+    """On which day or days, none of them to come: «28 травня» is the last one. As `hours`."""
+    zone = zone_of(event)
+    when = read_when(text, now=now, zone=zone, expect=Expectation.DATE)
+    doubts = when.doubts if when is not None else ()
+    if when is None or any(each.kind is not DoubtKind.IN_THE_PAST for each in doubts):
+        raise UnreadError("day", text)
+    choices = [choice for doubt in doubts for choice in doubt.choices]
+    read = [replace(when, start=each.start, end=each.end, rrule=None) for each in choices]
+    past = [each for each in read or [when] if day_of(each) <= wall_of(now, zone).date()]
+    if not past:
+        raise UnreadError("day", text)
+    return replace(Timing.of(max(past, key=day_of)), zone=event.zone)
 
 
 def hours(text: str, event: Event, now: datetime) -> Timing:

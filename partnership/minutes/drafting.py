@@ -111,10 +111,15 @@ class Drafting(MinutesBase):
             topics=tuple(each for each in event.topics if may_be_kept(each)),
             notes=tuple([await self._heard(note, speakers) for note in reversed(notes)]),
             withdrawn=tuple([_keys(await self._chain(note)) for note in withdrawn]),
-            steps=tuple(each for each in steps if may_be_kept(each.what)),
+            steps=tuple(self._with_group(each) for each in steps if may_be_kept(each.what)),
             outcomes=tuple(each for each in event.outcomes if may_be_kept(each)),
             next_event=await next_meeting(event, self.events, self.today),
         )
+
+    def _with_group(self, step: Step) -> Step:
+        """The step with the name of the working group that answers for it."""
+        group = self.registry.working_groups.get(step.owner_group or "")
+        return step if group is None or step.owner else replace(step, owner=group.name)
 
     async def _speakers(self, minutes: Minutes, event: Event) -> Speakers:
         users = await self.membership.store.users()

@@ -22,7 +22,9 @@ class Lack(StrEnum):
     THEIRS = "theirs"
     POSTS = "posts"
     """Posts of people who took part."""
+    DAY = "day"
     HOURS = "hours"
+    """Of a single day: of a visit the days say enough."""
     FORMAT = "format"
     PLACE = "place"
     AGENDA = "agenda"
@@ -50,7 +52,15 @@ class Missing:
     """Names of the people whose post is not recorded."""
 
 
-_WHERE = (Lack.OURS, Lack.THEIRS, Lack.POSTS, Lack.HOURS, Lack.FORMAT, Lack.PLACE)
+_WHERE = (
+    Lack.OURS,
+    Lack.THEIRS,
+    Lack.POSTS,
+    Lack.DAY,
+    Lack.HOURS,
+    Lack.FORMAT,
+    Lack.PLACE,
+)
 NEEDED: dict[MinutesForm, tuple[Lack, ...]] = {
     MinutesForm.PROTOCOL: (
         Lack.NUMBER,
@@ -90,7 +100,8 @@ def _lacks(paper: Paper) -> Iterator[Missing]:
         Lack.MINUTE_TAKER: paper.minute_taker,
         Lack.OURS: _has_people(paper, Side.HOME),
         Lack.THEIRS: _has_people(paper, Side.FOREIGN),
-        Lack.HOURS: paper.times,
+        Lack.DAY: paper.first_day,
+        Lack.HOURS: paper.times or paper.first_day is None or paper.first_day != paper.last_day,
         Lack.FORMAT: paper.format,
         Lack.PLACE: paper.place or paper.format is EventFormat.ONLINE,
         Lack.AGENDA: any(each.title for each in paper.items),

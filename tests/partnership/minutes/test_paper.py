@@ -204,6 +204,18 @@ def test_a_meeting_among_ourselves_lacks_no_partner(event: Event, registry: Regi
     assert Lack.THEIRS not in lacks
 
 
+def test_an_undated_meeting_lacks_its_day_and_a_visit_no_hours(
+    event: Event, registry: Registry
+) -> None:
+    def time_of(span: Span) -> set[Lack]:
+        found = missing(paper_of(replace(event, actual=span), registry))
+        return {each.what for each in found} & {Lack.DAY, Lack.HOURS}
+
+    assert time_of(Span()) == {Lack.DAY}
+    assert time_of(Span(DAY, DAY)) == {Lack.HOURS}
+    assert time_of(Span(DAY, date(2024, 5, 30))) == set()
+
+
 def test_what_points_lack_is_told_by_number(event: Event, registry: Registry) -> None:
     agenda = (AgendaItem(title=Bilingual("Бюджет"), id=1),)
     points = (
