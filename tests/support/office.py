@@ -36,10 +36,11 @@ K2 = datetime(2024, 6, 12, 6, 0, tzinfo=UTC)
 
 ADMIN, COORDINATOR, NEIGHBOUR, OFFICIAL, STRANGER = 101, 102, 105, 103, 104
 MEMBERS = (
-    User(id=ADMIN, name="Дарина", role=Role.ADMIN, added_at=K1),
+    User(id=ADMIN, name="Дарина", username="daryna", role=Role.ADMIN, added_at=K1),
     User(
         id=COORDINATOR,
         name="Тарас",
+        username="taras",
         role=Role.COORDINATOR,
         communities=("korosten",),
         added_at=K1,
@@ -47,11 +48,19 @@ MEMBERS = (
     User(
         id=NEIGHBOUR,
         name="Орест",
+        username="orest",
         role=Role.COORDINATOR,
         communities=("zhytomyr",),
         added_at=K1,
     ),
-    User(id=OFFICIAL, name="Ярина", role=Role.OFFICIAL, communities=("zhytomyr",), added_at=K1),
+    User(
+        id=OFFICIAL,
+        name="Ярина",
+        username="yaryna",
+        role=Role.OFFICIAL,
+        communities=("zhytomyr",),
+        added_at=K1,
+    ),
 )
 
 
