@@ -12,7 +12,7 @@ from babel.dates import format_date
 from markupsafe import Markup
 
 from handlers.cards.names import pair_name
-from handlers.cards.tasks import agreed_at
+from handlers.cards.task_basis import agreed_at
 from handlers.formats import babel_locale
 from handlers.languages import BOTH
 from handlers.reader import Reader

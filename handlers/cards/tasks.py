@@ -7,20 +7,21 @@ from collections.abc import Iterable
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
-from handlers.cards.event_names import event_name
 from handlers.cards.names import pair_name
+from handlers.cards.task_basis import Basis, basis_line
 from handlers.cards.task_people import controller_line, helpers_line, owner_line, owner_name
 from handlers.formats import dated_weekday, short_date
 from handlers.reader import Reader
 from handlers.screens import fill, lines
-from partnership.events import Event
 from partnership.steps import Step, StepState
+
+NO_BASIS = Basis()
 
 
 def task_text(
-    task: Step, reader: Reader, event: Event | None = None, story: Iterable[Markup] = ()
+    task: Step, reader: Reader, basis: Basis = NO_BASIS, story: Iterable[Markup] = ()
 ) -> Markup:
-    """The whole of it; `event` is where it was agreed, `story` what became of it since."""
+    """The whole of it; `basis` is where it comes from, `story` what became of it since."""
     where = fill(" ({where})", where=where_of(task, reader)) if where_of(task, reader) else ""
     return lines(
         [
@@ -33,7 +34,7 @@ def task_text(
             fill(_("State: {state}."), state=state_word(task.state)),
             _result_line(task, reader),
             asked_line(task, reader),
-            _basis_line(task, event, reader),
+            basis_line(basis, reader),
             *story,
         ]
     )
@@ -118,24 +119,3 @@ def _result_line(task: Step, reader: Reader) -> Markup | None:
     if task.result is None or task.is_open:
         return None
     return fill(_("Result: {result}"), result=task.result.text(reader.language))
-
-
-def _basis_line(task: Step, event: Event | None, reader: Reader) -> Markup | None:
-    """«Підстава: протокол, пункт 3.2; подія «…», 28.05.2024»; None where nothing is recorded."""
-    parts = []
-    if task.minutes is not None and task.point is not None:
-        parts.append(_("minutes, item {point}").format(point=task.point))
-    elif task.minutes is not None:
-        parts.append(_("minutes"))
-    if event is not None:
-        parts.append(agreed_at(event, reader))
-    return fill(_("Basis: {basis}."), basis="; ".join(parts)) if parts else None
-
-
-def agreed_at(event: Event, reader: Reader) -> str:
-    """«Онлайн-зустріч Коростень – Бурж, 28.05.2024»."""
-    shown = reader.sees(event)
-    name = event_name(shown, reader.registry, reader.language)
-    if shown.starts_on is None:
-        return name
-    return f"{name}, {short_date(shown.starts_on, reader.language)}"

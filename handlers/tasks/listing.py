@@ -10,6 +10,7 @@ from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
 
 from handlers.cards.names import pair_name, partner_button_name
+from handlers.cards.progress_button import ProgressOf
 from handlers.cards.task_people import people_names
 from handlers.cards.tasks import list_line
 from handlers.findings import not_in_registry
@@ -82,7 +83,15 @@ async def page_screen(page: TasksPage, desk: TaskDesk) -> Screen:
         text = lines([text, fill(_("Add one: {example}"), example="/task Бурж: …")])
     opening = [button(f"№ {each.id}", pressing(each.id, TaskDeed.OPEN)) for each in shown.items]
     turning = page_buttons(shown, lambda number: page.model_copy(update={"page": number}).pack())
-    return Screen(text, [opening, turning, _shelves(page, reader)])
+    return Screen(text, [opening, turning, _shelves(page, reader), _progress(page)])
+
+
+def _progress(page: TasksPage) -> list[InlineKeyboardButton]:
+    """How far these have come; of what one person does there is no such picture."""
+    if page.shelf is Shelf.PERSON:
+        return []
+    pair = page.target if page.shelf is Shelf.PARTNER else ""
+    return [button(_("How far we have come"), ProgressOf(partnership=pair).pack())]
 
 
 def _button_name(page: TasksPage, reader: Reader) -> str:

@@ -114,6 +114,7 @@ async def _of(person: str, desk: TaskDesk) -> Screen:
 def desk_of(desk: Desk) -> TaskDesk:
     """The desk of action items; plain words are read once for each language of a group."""
     assert desk.tasks is not None
+    assert desk.minute_taking is not None
     return TaskDesk(
         reader=desk.reader,
         tasks=desk.tasks,
@@ -123,6 +124,7 @@ def desk_of(desk: Desk) -> TaskDesk:
         bound=desk.notepad.bound if desk.notepad is not None else None,
         i18n=get_i18n(),
         languages=(desk.reader.language,),
+        minute_taking=desk.minute_taking,
     )
 
 

@@ -20,6 +20,7 @@ from partnership.access import Action
 from partnership.calendar.calendar import Calendar
 from partnership.language.names import NameIndex
 from partnership.membership_records import BoundChat
+from partnership.minutes.taking import MinuteTaking
 from partnership.notes.scope import Scope, scope_of
 from partnership.steps import Step
 from partnership.tasks.tasks import Tasks
@@ -41,6 +42,7 @@ class TaskDesk:
     i18n: I18n
     languages: tuple[str, ...]
     """Those of an answer: a group may want two, where what writes runs once and words it twice."""
+    minute_taking: MinuteTaking
 
     @property
     def scope(self) -> Scope | None:
@@ -79,5 +81,6 @@ class TaskDesks(BaseMiddleware):
             bound=data["bound_chat"],
             i18n=data["i18n"],
             languages=(reader.language,) if reads else languages,
+            minute_taking=data["minute_taking"],
         )
         return await handler(event, {**data, "desk": desk})

@@ -9,6 +9,7 @@ from aiogram.types import InlineKeyboardButton
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
+from handlers.cards.task_basis import Basis
 from handlers.cards.task_people import owner_line
 from handlers.cards.task_story import SHOWN, story
 from handlers.cards.tasks import due_line, list_line, task_text, title_of
@@ -37,8 +38,7 @@ async def task_screen(task: Step, desk: TaskDesk, *, whole: bool = False) -> Scr
     """The action item with what may be done with it; `whole` with all that is kept of its story."""
     reader, tasks = desk.reader, desk.tasks
     told = await _story(task, desk)
-    event = await desk.calendar.store.event(task.event) if task.event else None
-    text = task_text(task, reader, event, told if whole else told[:SHOWN])
+    text = task_text(task, reader, await _basis(task, desk), told if whole else told[:SHOWN])
     deeds = await allowed(task, reader.user, tasks)
     if len(told) > SHOWN and not whole:
         deeds |= {TaskDeed.STORY}
@@ -76,6 +76,12 @@ def undo_line(reader: Reader) -> Markup | None:
     """How to take the change back, said where /undo is answered."""
     answered = reader.private and may(reader.user, Action.UNDO)
     return fill(_("It can be taken back for a day: /undo")) if answered else None
+
+
+async def _basis(task: Step, desk: TaskDesk) -> Basis:
+    event = await desk.calendar.store.event(task.event) if task.event else None
+    minutes = await desk.minute_taking.store.minutes(task.minutes) if task.minutes else None
+    return Basis(event, minutes, task.point)
 
 
 async def _story(task: Step, desk: TaskDesk) -> list[Markup]:

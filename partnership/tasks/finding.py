@@ -6,7 +6,7 @@ from functools import cache
 from partnership.language.stems import stems
 from partnership.steps import Step
 
-ENOUGH = 0.5
+ENOUGH = 0.7
 """The part of the words that an action item must hold to be meant."""
 
 

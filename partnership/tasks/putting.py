@@ -11,7 +11,7 @@ from partnership.tasks.base import TasksBase, kept
 from partnership.tasks.drafts import TaskDraft
 from partnership.tasks.errors import TaskProblem, TaskRefusedError
 from partnership.tasks.making import action_item, step_of
-from partnership.tasks.reading import read_task
+from partnership.tasks.reading import lines_of, read_task
 
 
 class Putting(TasksBase):
@@ -31,6 +31,26 @@ class Putting(TasksBase):
         step = action_item(None, heard.item, heard.belongs, self.registry)
         (added,) = await self._put(actor, [step])
         return added, heard.choices
+
+    async def add_lines(
+        self, actor: User, text: str, bound: BoundChat | None = None
+    ) -> tuple[list[Step], tuple[date, ...]]:
+        """One, or several of a list with a line each, in one change.
+
+        The days to ask about come with a single one only: in a list a day in doubt is left out.
+        Raises as `add`.
+        """
+        lines = lines_of(text)
+        if len(lines) < 2:
+            added, choices = await self.add(actor, text, bound)
+            return [added], choices
+        now = self.batches.clock.now()
+        heard = [
+            read_task(kept(line), actor, bound, self.registry, self.names, now, self.zone)
+            for line in lines
+        ]
+        steps = [action_item(None, each.item, each.belongs, self.registry) for each in heard]
+        return await self._put(actor, steps), ()
 
     async def add_known(self, actor: User, draft: TaskDraft) -> Step:
         """Put one on the list that is known in its parts; the same `key` twice is one.

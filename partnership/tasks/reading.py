@@ -15,6 +15,7 @@ from partnership.notes.proposing import Proposal, propose
 from partnership.registry import Registry
 from partnership.tasks.errors import TaskProblem, TaskRefusedError
 
+_BULLET = re.compile(r"^(?:\d{1,2}[.)]|[-–—•*·])\s+")
 _OF_EVENT = re.compile(
     r"\b(?:зустріч|візит|поїздк|захо?д|семінар|підписан|дзвін|нарад|делегац"
     r"|meeting|visit|trip|call|seminar|signing|event|delegation)",
@@ -74,6 +75,16 @@ def _with_bare_day(item: Proposal, belongs: Belongs, now: datetime, zone: ZoneIn
     if len(choices) > 1 or not ends or _OF_EVENT.search(item.what):
         return Heard(item, belongs, choices)
     return Heard(replace(item, what=when.rest.strip(" ,;–—-"), due=choices[0]), belongs)
+
+
+def lines_of(text: str) -> list[str]:
+    """«Бурж:» and under it a list of items: each line with the name of the partner before it."""
+    lines = [each.strip() for each in text.strip().splitlines() if each.strip()]
+    if len(lines) < 2:
+        return lines
+    head = lines[0] if lines[0].endswith(":") else ""
+    items = lines[1:] if head else lines
+    return [f"{head} {_BULLET.sub('', each)}".strip() for each in items]
 
 
 def day_of(when: When) -> date:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from partnership.agreements import Side
+from partnership.bilingual import Bilingual
+from partnership.minutes.minutes import Minutes, MinutesForm
 from partnership.steps import Step, StepKind, StepState
+from partnership.tasks.drafts import TaskDraft
 from tests.handlers.dialogue import pressed, said
 from tests.handlers.tasks.conftest import REPORT
 from tests.support.office import Office
@@ -25,6 +28,42 @@ async def test_one_line_names_them_all(linked: Office) -> None:
     assert "Контроль: Дмитро Ткачук." in card.text
     assert "Строк: 01.07.2024 (понеділок)." in card.text
     assert (await newest(linked)).what.uk == "підготувати звіт"
+
+
+async def test_a_list_of_lines_is_as_many_items_and_one_change(linked: Office) -> None:
+    chat, before = linked.coordinator.private(), await newest(linked)
+    added = await said(
+        chat,
+        "/task Бурж:\n1. підготувати звіт, Чижевська, до 20.06\n"
+        "2) надіслати каталоги, відповідальний Ткачук, до 25.06\n- запросити перекладача",
+    )
+    assert "підготувати звіт — Наталія Чижевська" in added.text
+    assert "надіслати каталоги — Дмитро Ткачук" in added.text
+    assert "без строку · запросити перекладача" in added.text
+    assert (await newest(linked)).id == before.id + 3
+    await said(chat, "/undo")
+    assert await newest(linked) == before
+
+
+async def test_the_card_names_the_minutes_and_the_item_there(linked: Office) -> None:
+    services = linked.app.services
+    minutes = Minutes(
+        key="m-5", event="ev-online-2024-05-28", form=MinutesForm.PROTOCOL, number="5"
+    )
+    async with services.tasks.batches.open(None) as batch:
+        await batch.save(minutes)
+    actor = await services.membership.who(linked.coordinator.id)
+    draft = TaskDraft(
+        what=Bilingual(uk="надіслати програму"),
+        partnership="korosten-bourges",
+        event=minutes.event,
+        minutes=minutes.key,
+        point="3.2",
+    )
+    task = await services.tasks.add_known(actor, draft)
+    card = await said(linked.coordinator.private(), f"доручення № {task.id}")
+    assert "Підстава: протокол № 5, пункт 3.2; " in card.text
+    assert "28.05.2024." in card.text
 
 
 async def test_helpers_are_added_and_taken_off_by_buttons(linked: Office) -> None:
