@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
-from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
 
 from handlers.answers.places import partnerships_named, places_named
 from handlers.cards.progress import progress_screen
+from handlers.cards.progress_button import ProgressOf
 from handlers.desk import Desk
 from handlers.findings import not_in_registry
 from handlers.reader import Reader
@@ -28,12 +28,6 @@ from partnership.places import Place
 from partnership.progress_reports import ProgressReports
 
 ALL = "усі всі все all"
-
-
-class ProgressOf(CallbackData, prefix="pg"):
-    """The progress of what one place is part of."""
-
-    place: str
 
 
 def build_router() -> Router:
@@ -77,12 +71,18 @@ async def progress_button(
     progress: ProgressReports,
     bound_chat: BoundChat | None,
 ) -> Alert | None:
-    """One of several places, chosen by button."""
-    place = reader.registry.places.get(callback_data.place)
-    if place is None:
+    """Of a partnership, of one of several places, or of one's own."""
+    registry, own = reader.registry, reader.user.communities
+    pair, place = callback_data.partnership, registry.places.get(callback_data.place)
+    if place is not None:
+        found = partnerships_at(place.id, registry, own)
+        scope: Scope | None = scope_of_place(place, (each.id for each in found))
+    elif pair in registry.partnerships:
+        scope = Scope(frozenset({pair}), frozenset())
+    elif pair or callback_data.place:
         return Alert(_("This button is out of date."))
-    found = partnerships_at(place.id, reader.registry, reader.user.communities)
-    scope = scope_of_place(place, (each.id for each in found))
+    else:
+        scope = progress.scope_of(own)
     await show(query, await report_screen(scope, reader, progress, bound_chat))
     return None
 

@@ -196,7 +196,7 @@ BUTTONS: dict[str, tuple[tuple[str, Rule], ...]] = {
         ("tk:11:x:", KOROSTEN),
     ),
     "tl": (("tl:a::0", READERS),),
-    "pg": (("pg:korosten", READERS),),
+    "pg": (("pg:korosten-bourges:", READERS),),
     "dc": (("dc:s:", WRITERS), ("dc:n:korosten-bourges", KOROSTEN)),
     "md": (("md:10:protocol", KOROSTEN),),
     "me": (("me:10", READERS),),

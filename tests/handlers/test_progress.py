@@ -266,3 +266,31 @@ async def test_a_topic_gets_its_picture_and_a_deleted_one_falls_back_to_the_grou
     await pass_time(office, clock, MONDAY + timedelta(days=7))
     (digest,) = await pictures_in(room)
     assert "message_thread_id" not in digest.body
+
+
+@pytest.mark.parametrize(
+    ("command", "title"),
+    [
+        ("/tasks", "Доручення: Коростень, станом на"),
+        ("/tasks Бурж", "Доручення: Коростень – Бурж, станом на"),
+    ],
+)
+async def test_the_list_of_action_items_leads_to_the_picture(
+    office: Office, command: str, title: str
+) -> None:
+    chat = office.coordinator.private()
+    listed = await said(chat, command)
+    await listed.press("Стан виконання")
+    answer = await chat.next()
+    assert answer.text.startswith(title)
+    assert "photo" in answer.body
+
+
+async def test_one_of_several_places_is_chosen_by_button(office: Office) -> None:
+    chat = office.admin.private()
+    await said(chat, "/start")
+    shown = (await chat.ask_all("/progress Бурж"))[0]
+    assert (await shown.press(data="pg::kutaisi")).text is None
+    assert (await chat.next()).text.startswith("Доручення: Житомир – Кутаїсі")
+    gone = await shown.press(data="pg::atlantis")
+    assert gone.text == "Ця кнопка застаріла."
