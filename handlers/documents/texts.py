@@ -15,9 +15,11 @@ def printable(text: str) -> str:
 
 
 def capitalised(text: str) -> str:
-    """The text as a line of its own; «eTwinning» and «e-mail» are spelled on purpose."""
-    starts_a_word = text[1:2].islower() or text[1:2].isspace()
-    return text[0].upper() + text[1:] if starts_a_word else text
+    """The text as a line of its own; addresses, «eTwinning» and «e-mail» are spelled on purpose."""
+    word, *_ = [*text.split(maxsplit=1), ""]
+    letters = re.sub(r"[-’'ʼ.,:;!?»)]+", "", word)
+    plain = letters.isalpha() and letters.islower() and "." not in word[:-1] and word[1:2] != "-"
+    return text[0].upper() + text[1:] if plain else text
 
 
 def changed(value: object, change: Callable[[str], str]) -> object:

@@ -113,8 +113,13 @@ def test_a_name_of_a_file_is_safe_whatever_the_parties_are_called(names: list[st
         ("Вже так", "Вже так"),
         ("eTwinning для шкіл", "eTwinning для шкіл"),
         ("e-mail щомісяця", "e-mail щомісяця"),
+        ("https://example.org/a", "https://example.org/a"),
+        ("office@example.org відповість", "office@example.org відповість"),
+        ("обов’язково: так", "Обов’язково: так"),
+        ("онлайн-зустріч", "Онлайн-зустріч"),
         ("{{ x }}", "{{ x }}"),
-        ("і", "і"),
+        ("і", "І"),
+        ("", ""),
     ],
 )
 def test_a_line_of_its_own_begins_with_a_capital(typed: str, printed: str) -> None:

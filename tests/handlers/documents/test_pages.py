@@ -11,9 +11,10 @@ from structlog.testing import capture_logs
 
 from handlers.documents.minutes_paper import minutes_docx, minutes_pdf
 from partnership.minutes.minutes import MinutesForm
+from partnership.minutes.paper import PaperItem
 from tests.handlers.documents.nasty import LONGEST, NASTY, a_nasty_paper
 from tests.handlers.documents.printed_papers import PRINTED
-from tests.support.papers import SLIP, a_bare_paper, a_long_paper, a_paper
+from tests.support.papers import SLIP, a_bare_paper, a_long_paper, a_paper, said
 from tests.support.word_reading import lines_of
 
 A4 = (595, 842)
@@ -119,3 +120,11 @@ async def test_a_template_saved_by_an_office_makes_the_same_document(
         theirs = await minutes_docx(make(form), "uk", saved_templates)
     assert lines_of(theirs) == lines_of(await minutes_docx(make(form), "uk"))
     assert logs == []
+
+
+async def test_a_word_without_an_end_stays_in_its_column() -> None:
+    item = PaperItem(number=1, title=None, spoke=(said("1.1", "ж" * 300, "w" * 300),))
+    pdf = await minutes_pdf(a_paper(MinutesForm.SUMMARY, items=(item,)), "uk")
+    text = PdfReader(BytesIO(pdf)).pages[0].extract_text()
+    assert text.count("ж") >= 300
+    assert max(line.count("ж") for line in text.splitlines()) < 60
