@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from partnership.clock import Clock
+from partnership.entities import Entity, Kind
 from partnership.notes.scope import Scope
 from partnership.progress import Progress, counts_since, progress_of
 from partnership.registry import Registry
@@ -37,32 +38,39 @@ class ProgressReport:
         return not (self.overdue or self.open or self.done)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ProgressReports:
-    """Makes reports; who may read one is decided before."""
+    """Makes reports; who may read one is decided before.
+
+    On a Monday many are made in a row: what they are made of is read once, until a step changes.
+    """
 
     registry: Registry
     steps: StepStore
     changes: ChangeStore
     clock: Clock
     zone: ZoneInfo
+    _known: tuple[list[Step], dict[str, date]] | None = None
+    _writes: int = 0
+
+    def __post_init__(self) -> None:
+        self.registry.listeners.append(self._notice)
 
     async def report(self, scope: Scope | None = None) -> ProgressReport:
         """The action items of some partnerships and communities; None is the whole registry."""
         today = self.clock.now().astimezone(self.zone).date()
         first = today - PERIOD
-        closed_on = await self.changes.closed_steps()
+        steps, closed_on = await self._read()
         found = [
             step
-            for step in await self.steps.steps_of_kind(StepKind.ACTION, COUNTED)
+            for step in steps
             if _is_within(step, scope) and counts_since(step, first, closed_on.get(step.key))
         ]
-        overdue = tuple(each for each in found if each.overdue_on(today))
         return ProgressReport(
             on=today,
             progress=tuple(progress_of(found, self.registry, today, self._partnerships(scope))),
-            overdue=overdue,
-            open=tuple(each for each in found if each.is_open and each not in overdue),
+            overdue=tuple(each for each in found if each.overdue_on(today)),
+            open=tuple(e for e in found if e.is_open and not e.overdue_on(today)),
             done=tuple(each for each in found if each.state is StepState.DONE),
         )
 
@@ -73,6 +81,21 @@ class ProgressReports:
         homes = frozenset(communities)
         own = (each.id for each in self.registry.partnerships.values() if each.home in homes)
         return Scope(frozenset(own), homes)
+
+    async def _read(self) -> tuple[list[Step], dict[str, date]]:
+        """All action items that may count, and when each was closed."""
+        known, writes = self._known, self._writes
+        if known is None:
+            steps = await self.steps.steps_of_kind(StepKind.ACTION, COUNTED)
+            known = steps, await self.changes.closed_steps()
+            if writes == self._writes:
+                self._known = known
+        return known
+
+    def _notice(self, kind: Kind, _key: str, _record: Entity | None) -> None:
+        if kind is Kind.STEP:
+            self._writes += 1
+            self._known = None
 
     def _partnerships(self, scope: Scope | None) -> list[str]:
         """Those that are shown even where nothing is recorded."""
