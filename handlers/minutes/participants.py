@@ -54,7 +54,7 @@ def place(text: str, names: NameIndex) -> str:
 
 
 def days(text: str, event: Event, now: datetime) -> Timing:
-    """On which day or days, none of them to come: «28 травня» is the last one. As `hours`."""
+    """On which day or days: of «28 травня» the last one, none to come. Raises UnreadError."""
     zone = zone_of(event)
     when = read_when(text, now=now, zone=zone, expect=Expectation.DATE)
     doubts = when.doubts if when is not None else ()

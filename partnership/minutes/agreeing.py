@@ -58,6 +58,8 @@ class Agreeing(Controlling):
     ) -> Minutes:
         """A side agrees; with the last yes the minutes are frozen and the event goes on.
 
+        Whoever agrees to minutes says that the meeting took place, if nobody did so before.
+
         What is still missing is no obstacle, but minutes without any point are: EMPTY. With
         `control` all action items are put under control as well. Raises MinutesRefusedError:
         AGREED, EMPTY, OTHER_SIDE.
@@ -121,6 +123,7 @@ class Agreeing(Controlling):
             return await change.save(new)
 
     async def _agreed(self, change: ChangingMinutes, on: date, *, control: bool) -> None:
+        await change.hold_event()
         if control:
             await change.save(await self._under_control(change))
         new = replace(change.minutes, state=MinutesState.AGREED, agreed_on=on)

@@ -11,7 +11,8 @@ from partnership.batch import Batch, Batches
 from partnership.bilingual import Bilingual
 from partnership.calendar.belonging import communities_of
 from partnership.calendar.calendar import Calendar
-from partnership.calendar.lifecycle import next_states
+from partnership.calendar.lifecycle import life_of, next_states
+from partnership.calendar.living import ENDS
 from partnership.entities import Kind
 from partnership.errors import NotFoundError, NotPermittedError
 from partnership.events import TOOK_PLACE, Event, EventState
@@ -54,6 +55,19 @@ class ChangingMinutes:
                 raise RestrictedTextError(kind)
         self.minutes = await self.batch.save(new, self.minutes)
         return self.minutes
+
+    async def hold_event(self) -> None:
+        """Record that the event took place as planned, where nobody has said so yet."""
+        if self.event.state in TOOK_PLACE:
+            return
+        new = replace(
+            self.event,
+            state=ENDS[life_of(self.event)],
+            actual=self.event.actual if self.event.actual.start else self.event.planned,
+            outcome_known=True,
+            revision=self.event.revision + 1,
+        )
+        self.event = await self.batch.save(new, self.event)
 
     async def move_event(self, state: EventState) -> None:
         """Bring the event into a state of its life, where that may follow."""

@@ -7,7 +7,7 @@ import pytest
 
 from partnership.agreements import Side
 from partnership.bilingual import Bilingual
-from partnership.events import EventState, Participant
+from partnership.events import EventState, Participant, Span
 from partnership.minutes import edits
 from partnership.minutes.errors import MinutesProblem, MinutesRefusedError
 from partnership.minutes.minutes import Minutes, MinutesForm, MinutesState, Point, PointKind
@@ -90,6 +90,18 @@ async def test_a_protocol_needs_no_yes_of_the_partner(desk: Desk) -> None:
     with pytest.raises(MinutesRefusedError) as caught:
         await desk.taking.agree(OF_KOROSTEN, minutes.key, Side.FOREIGN)
     assert caught.value.problem is MinutesProblem.OTHER_SIDE
+
+
+async def test_agreed_minutes_say_that_the_meeting_took_place(desk: Desk) -> None:
+    today = date(2024, 6, 12)
+    linked = ("korosten-bourges",)
+    await desk.world.put(an_event(planned=Span(today, today), partnerships=linked))
+    minutes = await desk.change(await desk.draft(event="ev-1"), edits.add_point(POINT))
+    await desk.taking.agree(OF_KOROSTEN, minutes.key)
+    event = await desk.event("ev-1")
+    assert (event.state, event.actual) == (EventState.MINUTES_AGREED, Span(today, today))
+    closed = await desk.calendar.set_state(OF_KOROSTEN, "ev-1", EventState.CLOSED)
+    assert closed.event.state is EventState.CLOSED
 
 
 async def test_back_to_the_draft_keeps_the_reason_in_the_log(desk: Desk) -> None:
