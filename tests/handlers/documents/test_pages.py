@@ -105,6 +105,15 @@ async def test_the_pdf_has_a_page_for_what_its_fonts_lack() -> None:
     assert page_count(await minutes_pdf(a_nasty_paper(), "uk")) > 1
 
 
+async def test_the_pdf_names_the_meeting_in_the_window_that_shows_it() -> None:
+    titles = [
+        PdfReader(BytesIO(await minutes_pdf(a_paper(form), "uk"))).metadata.title
+        for form in (MinutesForm.PROTOCOL, MinutesForm.SUMMARY)
+    ]
+    ukrainian = "Двостороння онлайн-зустріч Коростень – Бурж"
+    assert titles == [ukrainian, f"{ukrainian} / Bilateral online meeting Korosten – Bourges"]
+
+
 async def test_a_hundred_points_are_all_printed() -> None:
     pdf = text_of(await minutes_pdf(a_long_paper(100), "uk"))
     numbers = [f"{item}.{point}" for item in range(1, 11) for point in range(1, 11)]
