@@ -71,7 +71,7 @@ async def build_services(
         names=names,
         gazetteer=cache(Gazetteer.load),
         editing=Editing(batches, stores.events, stores.steps, stores.changes, stores.minutes),
-        overview=Overview(registry, stores.events, stores.steps),
+        overview=Overview(registry, stores.events, stores.steps, stores.minutes),
         membership=membership,
         calendar=calendar,
         handovers=build_handovers(batches, calendar, stores.steps, membership, names),

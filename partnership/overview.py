@@ -12,6 +12,8 @@ from partnership.errors import NotFoundError
 from partnership.events import Event, EventKind
 from partnership.history import Entry, timeline
 from partnership.letters import Letter
+from partnership.minutes.publishing import AWAITED
+from partnership.minutes.stores import MinutesStore
 from partnership.partnerships import Partnership
 from partnership.queries import awaiting_letters, communities_of
 from partnership.registry import Registry
@@ -36,6 +38,8 @@ class Today:
     actions_overdue: tuple[Step, ...]
     actions_undated: tuple[Step, ...]
     letters_awaiting: tuple[Letter, ...]
+    without_minutes: tuple[Event, ...] = ()
+    """Meetings of the last weeks that took place and have neither minutes nor a waiver."""
 
 
 @dataclass(slots=True)
@@ -45,6 +49,8 @@ class Overview:
     registry: Registry
     event_store: EventStore
     step_store: StepStore
+    minutes_store: MinutesStore | None = None
+    """None where nobody asks for minutes."""
     _agendas: dict[str, Agenda] = field(default_factory=dict)
     _writes: int = 0
 
@@ -124,7 +130,15 @@ class Overview:
             actions_overdue=tuple(step for step in actions if step.overdue_on(on)),
             actions_undated=tuple(step for step in actions if step.due is None),
             letters_awaiting=tuple(awaiting_letters(self.registry, communities)),
+            without_minutes=tuple(self._of_communities(await self._unwritten(on), communities)),
         )
+
+    async def _unwritten(self, on: date) -> list[Event]:
+        if self.minutes_store is None:
+            return []
+        keys = await self.minutes_store.events_without(on - AWAITED, on)
+        found = [await self.event_store.event(key) for key in keys]
+        return [each for each in found if each is not None]
 
     def _of_communities(self, found: Iterable[T], communities: Collection[str] | None) -> list[T]:
         if communities is None:

@@ -10,9 +10,11 @@ from markupsafe import Markup
 
 from handlers.answers.places import partnerships_named, places_named
 from handlers.cards.event_lines import event_line
+from handlers.cards.event_names import event_name
 from handlers.formats import dated_weekday, listed, short_date
 from handlers.reader import Reader
 from handlers.screens import Screen, fill, lines
+from partnership.events import Event
 from partnership.language.questions import Reading
 from partnership.overview import Today
 from partnership.places import Place
@@ -95,6 +97,14 @@ def _open(day: Today, reader: Reader) -> list[Markup]:
         ),
         (
             ngettext(
+                "{count} meeting without minutes",
+                "{count} meetings without minutes",
+                len(day.without_minutes),
+            ),
+            [_meeting(each, reader) for each in day.without_minutes],
+        ),
+        (
+            ngettext(
                 "{count} planned event without a date",
                 "{count} planned events without a date",
                 len(day.undated_events),
@@ -107,6 +117,12 @@ def _open(day: Today, reader: Reader) -> list[Markup]:
         for text, items in counted
         if items
     ] or [fill(_("Nothing is open."))]
+
+
+def _meeting(event: Event, reader: Reader) -> str:
+    """What it is called, and where its minutes begin."""
+    name = event_name(reader.sees(event), reader.registry, reader.language)
+    return f"{name} (/minutes {event.id})"
 
 
 def _what(step: Step, language: str) -> str:

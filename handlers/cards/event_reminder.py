@@ -10,6 +10,7 @@ from aiogram.utils.i18n import gettext as _
 from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
 
+from handlers.cards.carried_over import carried_lines
 from handlers.cards.day_programme import day_programme
 from handlers.cards.event_buttons import Deed, EventDeed, OpenEvent, View
 from handlers.cards.event_names import event_name, in_sentence
@@ -23,7 +24,9 @@ from partnership.calendar.cards import EventCard, ZonedTime
 from partnership.calendar.times import is_online, wall_of, zone_of
 from partnership.errors import NotFoundError
 from partnership.events import AHEAD, CALLED_OFF, TOOK_PLACE, UNDER_WAY, Event
+from partnership.minutes.taking import MinuteTaking
 from partnership.reminders import rules
+from partnership.reminders.offsets import Offset
 
 
 class ReminderButton(CallbackData, prefix="rm"):
@@ -38,7 +41,7 @@ SNOOZES = (10, 60)
 """Minutes by which a reminder can be put off."""
 
 
-async def event_reminder_screen(about: Reminded) -> Screen | None:
+async def event_reminder_screen(about: Reminded, taking: MinuteTaking) -> Screen | None:
     """The reminder of an event; None where the event is gone."""
     try:
         card = await about.calendar.card(about.user, about.reminder.subject)
@@ -57,10 +60,17 @@ async def event_reminder_screen(about: Reminded) -> Screen | None:
         return _ask_link(card, about)
     if rule == rules.DAY_PROGRAMME:
         return _programme(card, about)
-    return await _begins(card, about)
+    return await _begins(card, about, await _carried(card, about, taking))
 
 
-async def _begins(card: EventCard, about: Reminded) -> Screen:
+async def _carried(card: EventCard, about: Reminded, taking: MinuteTaking) -> list[Markup]:
+    """What the last meeting hands on, said once: the day before."""
+    if about.reminder.rule != rules.event_rule(Offset(days=1)):
+        return []
+    return carried_lines(await taking.carried_over(card.event.key), about.reader)
+
+
+async def _begins(card: EventCard, about: Reminded, carried: list[Markup]) -> Screen:
     """What, when, where or how to join, what is still open."""
     title = _("Reminder: {name}")
     if about.reminder.rule.startswith(rules.ESCALATION):
@@ -71,6 +81,7 @@ async def _begins(card: EventCard, about: Reminded) -> Screen:
             fill(_("When: {when}"), when=_when(card, about)),
             _where(card, about),
             _open(card),
+            *carried,
         ]
     )
     return Screen(text, [*rsvp_rows(card.event), *await _join(card, about), *_own(card, about)])
@@ -156,7 +167,8 @@ def _ask_summary(card: EventCard, about: Reminded) -> Screen | None:
         name=in_sentence(_name(card.event, about)),
         when=_when(card, about),
     )
-    return Screen(text, _outcome_buttons(card, about))
+    draft = button(_("Draft the minutes"), EventMinutes(event=card.event.id).pack())
+    return Screen(text, [*_outcome_buttons(card, about), [draft]])
 
 
 async def _ask_minutes(card: EventCard, about: Reminded) -> Screen | None:

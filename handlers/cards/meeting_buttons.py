@@ -15,6 +15,7 @@ from handlers.cards.event_buttons import (
     Vote,
 )
 from handlers.cards.event_names import template_word
+from handlers.minutes.minutes_buttons import EventMinutes
 from handlers.reader import Reader
 from handlers.screens import button
 from partnership.access import Action, may
@@ -46,6 +47,8 @@ def card_buttons(card: EventCard, reader: Reader) -> list[list[InlineKeyboardBut
                 for code in card.progress
             ]
         )
+    if card.event.state in UNDER_WAY | TOOK_PLACE:
+        rows.append([button(_("Minutes"), EventMinutes(event=number).pack())])
     return [*rows, *_deed_rows(card, reader)]
 
 

@@ -91,7 +91,7 @@ class ReminderTexts:
         about = Reminded(reminder, user, reader, services.calendar)
         match reminder.subject_kind:
             case SubjectKind.EVENT:
-                return await event_reminder_screen(about)
+                return await event_reminder_screen(about, services.minute_taking)
             case SubjectKind.CHECKLIST:
                 return await checklist_screen(about)
             case SubjectKind.STEP:
