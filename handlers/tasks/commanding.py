@@ -21,9 +21,9 @@ from partnership.language.questions.retyping import retyped
 from partnership.language.stems import stems
 from partnership.notes.others_named import PEOPLE
 from partnership.steps import Step, StepState
+from partnership.tasks.command_words import Verb
 from partnership.tasks.commands import (
     TaskCommand,
-    Verb,
     read_command,
     read_worded,
     reason_in,
@@ -157,6 +157,9 @@ async def _close(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
 
 
 async def _give_back(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
+    """What waited for the partner goes on; what is in work anyway is shown."""
+    if task.state is StepState.WAITING_PARTNER:
+        return await reporting.start(task, "", desk)
     if task.is_open:
         return await task_screen(task, desk)
     reason = reason_in(command.after)

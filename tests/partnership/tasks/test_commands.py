@@ -2,7 +2,8 @@
 
 import pytest
 
-from partnership.tasks.commands import Verb, read_command, reason_in, result_in
+from partnership.tasks.command_words import Verb
+from partnership.tasks.commands import read_command, reason_in, result_in
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,12 @@ from partnership.tasks.commands import Verb, read_command, reason_in, result_in
         ("item 11 is waiting for the partner", Verb.WAIT),
         ("№ 11 взято в роботу", Verb.START),
         ("item 11 in progress", Verb.START),
+        ("back to work on item 11", Verb.START),
+        ("11 виконано", Verb.DONE),
+        ("11 - готово", Verb.DONE),
+        ("11 вже зроблено", Verb.DONE),
+        ("close 11", Verb.CLOSE),
+        ("11 знято з контролю", Verb.CLOSE),
         ("скасуй доручення 11", Verb.CANCEL),
         ("cancel action item 11", Verb.CANCEL),
         ("лист-нагадування по № 11", Verb.LETTER),
@@ -74,6 +81,12 @@ def test_a_number_and_a_verb_say_what_is_wanted(text, verb):
         "cancel meeting no. 11",
         "note 11 is done",
         "передай список напрямків Чижевській",
+        "передай 11",
+        "готово 11 запрошень",
+        "11 червня готово",
+        "11 не виконано",
+        "скільки буде 11",
+        "зустріч о 11",
     ],
 )
 def test_other_things_with_a_number_are_left_alone(text):
@@ -100,6 +113,7 @@ def test_in_answer_to_a_message_about_one_its_number_is_not_needed():
     assert command is not None
     assert (command.verb, command.numbers) == (Verb.DONE, (11,))
     assert read_command("дякую", about=11) is None
+    assert read_command("коли наступна зустріч з Буржем?", about=11) is None
 
 
 @pytest.mark.parametrize(
