@@ -8,6 +8,7 @@ from handlers import progress
 from handlers.desk import Desk
 from handlers.handover import asking as handover
 from handlers.meetings import cancelling, checklists, moving, planning
+from handlers.meetings import spoken as spoken_events
 from handlers.minutes import spoken as spoken_minutes
 from handlers.notes import spoken
 from handlers.screens import Screen
@@ -15,6 +16,10 @@ from handlers.tasks import spoken as spoken_tasks
 from partnership.language.questions import Intent, Reading
 
 Act = Callable[[Reading, Desk], Awaitable[Screen | None]]
+
+
+ABOUT_AN_EVENT = (Intent.EVENTS, Intent.TAKING_PART, Intent.CARD, Intent.UNKNOWN)
+"""What may be said of one event: «я буду на зустрічі», «скинь посилання»."""
 
 
 def acts() -> dict[Intent, Act]:
@@ -29,6 +34,7 @@ def acts() -> dict[Intent, Act]:
         Intent.MOVE: moving.propose,
         Intent.CANCEL: cancelling.propose,
         Intent.CHECKLIST: checklists.propose,
+        **dict.fromkeys(ABOUT_AN_EVENT, spoken_events.propose),
         Intent.DUE: spoken_tasks.set_due,
         Intent.DONE: spoken_tasks.report_done,
         Intent.OPEN_ITEMS: spoken_tasks.list_asked,

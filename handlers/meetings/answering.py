@@ -45,7 +45,7 @@ async def answer_button(
     if card.event.state not in AHEAD | UNDER_WAY:
         return Alert(_("This event is over or cancelled."), modal=True)
     answer = callback_data.answer
-    await _record(card, reader.user, answer, calendar)
+    await record_answer(card, reader.user, answer, calendar)
     if answer is Answer.DEPUTY and isinstance(query.message, Message):
         await state.set_state(Waiting.deputy)
         await state.update_data({PENDING: card.event.id})
@@ -70,7 +70,7 @@ async def deputy_named(
     name = " ".join((message.text or "").split())
     card = await calendar.card_by_number(reader.viewer, int(number or 0))
     known = _user_named(name, await membership.store.users())
-    await _record(card, reader.user, Answer.DEPUTY, calendar, name, known)
+    await record_answer(card, reader.user, Answer.DEPUTY, calendar, name, known)
     text = _("Noted: {name} will come instead of you.")
     if known is not None:
         text = _("Noted: {name} will come instead of you; I will remind them.")
@@ -105,12 +105,12 @@ async def stand_in_named(
         return
     await state.clear()
     card = await calendar.card_by_number(reader.viewer, number)
-    await _record(card, reader.user, Answer.COMING, calendar, known.name, known)
+    await record_answer(card, reader.user, Answer.COMING, calendar, known.name, known)
     text = _("Noted: you are coming; {name} will be asked if you do not respond.")
     await show(message, Screen(fill(text, name=known.name), [[open_button(number)]]))
 
 
-async def _record(
+async def record_answer(
     card: EventCard,
     user: User,
     answer: Answer,
@@ -118,6 +118,7 @@ async def _record(
     deputy: str | None = None,
     known: User | None = None,
 ) -> None:
+    """Keep the answer; of a series for the meeting that the card shows."""
     series = card.event.series is not None and card.occurrence is not None
     await calendar.rsvp(
         user,

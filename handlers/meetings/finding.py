@@ -21,16 +21,18 @@ NEW_TIME = re.compile(r"\s(?:на|to|until|till|for)\s", re.IGNORECASE)
 Found = tuple[Occurrence, Event]
 
 
-async def events_meant(reading: Reading, desk: Desk, day: date | None = None) -> list[Found]:
+async def events_meant(
+    reading: Reading, desk: Desk, day: date | None = None, since: date | None = None
+) -> list[Found]:
     """Events ahead that fit what was said, each series by its next occurrence, soonest first.
 
-    With `day` only what takes place on it.
+    With `day` only what takes place on it; with `since` also what has been from that day on.
     """
     reader = desk.reader
     named = places_named(reading, reader)
     places = named.sure or named.doubtful
     partnerships = {each.id for each in partnerships_named(places, reader)} if places else set()
-    whole = await desk.calendar.ahead(reader.viewer, reader.today, reader.today + AHEAD)
+    whole = await desk.calendar.ahead(reader.viewer, since or reader.today, reader.today + AHEAD)
     fitting = [
         pair
         for pair in whole

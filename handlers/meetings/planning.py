@@ -23,6 +23,7 @@ from handlers.meetings.moved_times import read_move
 from handlers.meetings.moving_drafts import save_move
 from handlers.meetings.picking import PICKING, pick, picked
 from handlers.meetings.reading import draft_of, partnerships_of, read_time, time_said, timed
+from handlers.meetings.spoken import link_named
 from handlers.meetings.states import Waiting, is_no_other_plan
 from handlers.no_community import lacks_community, no_community
 from handlers.reader import Reader
@@ -75,7 +76,8 @@ async def propose(reading: Reading, desk: Desk) -> Screen:
         return no_community()
     if not may(desk.reader.user, Action.PLAN_EVENT):
         raise NotPermittedError(Action.PLAN_EVENT)
-    return await proceed(draft_of(reading, desk.reader), desk)
+    link = await link_named(reading, desk)
+    return link or await proceed(draft_of(reading, desk.reader), desk)
 
 
 def read_words(text: str, reader: Reader, names: NameIndex) -> Reading:

@@ -15,6 +15,7 @@ from aiogram.utils.i18n import gettext as _
 from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
 
+from handlers.cards.carried_over import carried_lines
 from handlers.cards.event_buttons import OpenEvent, StandIn, View
 from handlers.cards.event_names import event_name
 from handlers.cards.meeting import card_text, event_card, heading, when_of
@@ -31,6 +32,8 @@ from partnership.access import Action
 from partnership.calendar.arrangement import Attendance
 from partnership.calendar.calendar import Calendar
 from partnership.calendar.cards import EventCard
+from partnership.events import AHEAD
+from partnership.minutes.taking import MinuteTaking
 
 COMMANDS = frozenset({"event", "week"})
 NEAREST = 8
@@ -56,7 +59,11 @@ def register(commands: Router, answers: Router) -> None:
 
 
 async def event_command(
-    message: Message, command: CommandObject, reader: Reader, calendar: Calendar
+    message: Message,
+    command: CommandObject,
+    reader: Reader,
+    calendar: Calendar,
+    minute_taking: MinuteTaking,
 ) -> None:
     """`/event 12`; without a number the nearest ones as buttons."""
     number = (command.args or "").strip().lstrip("№#").strip()
@@ -64,7 +71,16 @@ async def event_command(
         await show(message, await _nearest(reader, calendar))
         return
     card = await calendar.card_by_number(reader.viewer, int(number))
-    await show(message, event_card(card, reader))
+    await show(message, await _with_carried(card, reader, minute_taking))
+
+
+async def _with_carried(card: EventCard, reader: Reader, taking: MinuteTaking) -> Screen:
+    """The card; of what is ahead also what the last meeting hands on."""
+    screen = event_card(card, reader)
+    if card.event.state not in AHEAD:
+        return screen
+    carried = carried_lines(await taking.carried_over(card.event.key), reader)
+    return Screen(lines([screen.text, *carried]), screen.buttons)
 
 
 async def _nearest(reader: Reader, calendar: Calendar) -> Screen:
@@ -98,7 +114,7 @@ async def open_card(
     if await state.get_state() != Waiting.when.state:
         await state.set_state(None)
     card = await calendar.card_by_number(reader.viewer, callback_data.id)
-    await show(query, event_card(card, reader))
+    await show(query, await _with_carried(card, reader, minute_taking))
 
 
 async def open_more(query: CallbackQuery, callback_data: OpenEvent, desk: Desk) -> Alert | None:
