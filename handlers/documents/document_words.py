@@ -53,6 +53,7 @@ def _labels() -> dict[str, str]:
         "status": _("Status"),
         "supported_by": _("With the support of"),
         "interrupted": _("Interruption"),
+        "registered": _("Registered"),
         "recorded_by": _("Recorded by"),
     }
 

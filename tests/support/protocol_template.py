@@ -82,6 +82,7 @@ def _who_was_there(document: Any) -> None:
         ("facilitator", "facilitator"),
         ("time", "hours"),
         ("interrupted", "interrupted"),
+        ("registered", "registered_on"),
     ):
         row_control(people, f"if {fact}")
         row(people, f"{{{{ words.{label} }}}}:", f"{{{{ {fact} }}}}")
