@@ -109,6 +109,7 @@ async def open_card(
     reader: Reader,
     calendar: Calendar,
     state: FSMContext,
+    minute_taking: MinuteTaking,
 ) -> None:
     """The card, in place of the message; what was asked for in writing is not waited for."""
     if await state.get_state() != Waiting.when.state:
