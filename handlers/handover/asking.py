@@ -24,7 +24,11 @@ from partnership.access import Role as AccessRole
 from partnership.errors import NotPermittedError
 from partnership.handover.handovers import Handovers
 from partnership.handover.party import Party
-from partnership.language.questions import Reading
+from partnership.language.names import NameIndex
+from partnership.language.questions import Intent, Reading, understand
+
+LONGEST_NAME = 4
+"""Words: given name, patronymic, surname, and «пані»."""
 
 
 def register(commands: Router, answers: Router) -> None:
@@ -34,7 +38,16 @@ def register(commands: Router, answers: Router) -> None:
     commands.callback_query.register(party_chosen, PartyChosen.filter(), flags=flags)
     commands.callback_query.register(turn_page, PartyPage.filter(), flags=flags)
     waited = StateFilter(HandoverWaiting.leaving, HandoverWaiting.successor)
-    answers.message.register(name_written, waited, is_plain_text, flags=flags)
+    answers.message.register(name_written, waited, is_a_name, flags=flags)
+
+
+async def is_a_name(message: Message, reader: Reader, names: NameIndex) -> bool:
+    """A text that may be the answer: a short one that asks for nothing, not even for this."""
+    text = (message.text or "").strip()
+    if not await is_plain_text(message) or text.endswith("?") or len(text.split()) > LONGEST_NAME:
+        return False
+    understood = understand(text, names=names, now=reader.now, zone=reader.zone.key)
+    return all(each.intent is not Intent.HAND_OVER for each in understood.readings)
 
 
 async def handover_command(

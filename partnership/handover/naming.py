@@ -37,7 +37,7 @@ TAKES = re.compile(
 )
 GIVES = re.compile(
     r"\b(?:переда\w+|віддай\w*|відда\w+|звільня\w+|йде|піш\w+|залиша\w+|hand\w*|transfer\w*"
-    r"|give\w*|pass\w*|leav\w+|quit\w*)\b",
+    r"|give\w*|pass\w*|leav\w+|quit\w*|resign\w*|retir\w*)\b",
     re.I,
 )
 AFFAIRS = re.compile(

@@ -118,13 +118,16 @@ AWAIT       awaiting await waiting unanswered
 BEFORE      before
 DELEGATION  delegation delegations
 ISSUES      issues questions
+PASS_ON     transfer transfers transferring
+AFFAIRS     affairs duties portfolio responsibilities work partnerships everything
+LEAVING     resigned resigns resigning leaving leaves
 """
 
 PHRASES = """
+HAND_OVER   hand over|hands over|handing over|handover|handover from
+HAND_OVER   takes over|take over|taking over
 TALK_RECORD record of conversation|record of the conversation|record of talks
 GAP         is missing|s missing|what is still missing|whats missing
-HAND_OVER   hand over|hands over|handing over|handover|handover from|takes over from|take over from
-HAND_OVER   taking over from|transfer everything|transfer the partnerships|transfer my partnerships
 GAP         not recorded|no contact|no coordinator|without a coordinator|without a contact
 GAP         without contact|without areas|no areas
 UNTIL       until when|till when|valid until

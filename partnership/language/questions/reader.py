@@ -50,7 +50,7 @@ _ABOUT_A_PARTNER = frozenset(
         Intent.MOVE,
     }
 )
-_UNDIVIDED = frozenset({Intent.NOTE, Intent.FIND, Intent.ADD_PARTNER})
+_UNDIVIDED = frozenset({Intent.NOTE, Intent.FIND, Intent.ADD_PARTNER, Intent.HAND_OVER})
 """A note may hold questions, a search its filters, a new partner is «Ульм; Німеччина; Житомир»."""
 _USUAL_QUESTIONS = (Intent.LIST, Intent.TODAY, Intent.HELP)
 

@@ -190,6 +190,25 @@ async def test_without_names_people_are_chosen_by_buttons(office: Office) -> Non
     assert (await said(chat, "/cancel")).text
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Москаленко йде у відпустку. Передай його справи Чижевській",
+        "Тарас звільняється, справи прийматиме Ярина",
+        "передайте, будь ласка, справи Тараса @yaryna",
+        "Moskalenko resigned; Chyzhevska takes over his partnerships",
+        "gthtlfq cghfdb Vjcrfktyrj Xb;tdcmrsq",
+    ],
+)
+async def test_it_is_understood_in_own_words(office: Office, words: str) -> None:
+    await with_work(office)
+    chat = office.admin.private()
+    assert "Хто передає справи?" in (await chat.ask("/handover")).text
+    preview = await said(chat, words)
+    assert "Передає: Володимир Москаленко" in preview.text
+    assert "Приймає: Наталія Чижевська" in preview.text
+
+
 async def test_a_name_in_doubt_is_asked_about_and_an_unknown_one_said(office: Office) -> None:
     chat = office.coordinator.private()
     assert "Хто приймає справи?" in (await chat.ask("/handover")).text

@@ -47,6 +47,9 @@ def who(parties):
         "Chyzhevska replaces Serhiienko",
         "transfer everything from Serhiienko to Chyzhevska",
         "усі партнерства Сергієнко передаємо Чижевській",
+        "Serhiienko resigned; Chyzhevska takes over her partnerships",
+        "Сергієнко йде в декрет, передай справи Чижевській",
+        "передай партнерства Кропивницького від Сергієнко Чижевській",
     ],
 )
 def test_both_sides_are_read_whatever_the_order(naming, text):

@@ -38,6 +38,14 @@ Serhiienko is leaving, hand over to Chyzhevska
 transfer my partnerships to Chyzhevska
 transfer everything from Serhiienko to Chyzhevska
 handover from Serhiienko to Chyzhevska
+Serhiienko resigned; Chyzhevska takes over her partnerships
+Orest takes over Taras's work
+could you transfer Serhiienko's partnerships to Chyzhevska
+Сергієнко іде у відпустку. Передай її справи Чижевській
+Тарас звільняється, справи прийматиме Орест
+хочу щоб справи Тараса взяла Ярина
+я звільняюсь, передай усе Чижевській
+пердай справи Сергієнко Чижевській
 """.strip().splitlines()
 
 OTHERS = """
@@ -53,6 +61,14 @@ OTHERS = """
 запиши: Сергієнко передала справи Чижевській
 хто передає справи?
 коли Чижевська прийме справи?
+хто візьме участь у зустрічі з Буржем?
+Бондюель взяла участь у зустрічі
+передай список напрямів до п’ятниці
+напиши лист про партнерство
+what is the work with Bourges?
+everything about Bourges
+who is leaving for Bourges?
+delegation leaving for Bourges on Tuesday
 who takes over the chair of the meeting?
 hand me the contacts of Bourges
 what did we hand out in Bourges?
