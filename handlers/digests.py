@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
+from aiogram.utils.i18n import I18n
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
 from handlers.cards.digest import DigestButton, calls_text
 from handlers.cards.event_names import in_sentence
 from handlers.formats import clock_time, short_date
+from handlers.notes.wording import shown_in
 from handlers.reader import Reader
 from handlers.recipients import recipient_here
 from handlers.routing import needs, subject_router
@@ -20,6 +23,7 @@ from handlers.screens import Screen, button, fill, lines, show
 from partnership.access import Action
 from partnership.membership_records import BoundChat
 from partnership.reminders.digests import DigestKind
+from partnership.reminders.model import Recipient
 from partnership.reminders.preferences import Preferences
 
 WORDS = {
@@ -57,21 +61,24 @@ async def digest_command(
     reader: Reader,
     bound_chat: BoundChat | None,
     preferences: Preferences,
+    i18n: I18n,
 ) -> None:
     """`/digest on` is the monthly digest of grant calls; `/digest week on`, `/digest off`."""
-    words = (command.args or "").lower().split()
+    words = set((command.args or "").lower().split())
+    here = recipient_here(reader, bound_chat)
     if not words:
-        await show(message, await _overview(reader, bound_chat, preferences))
+        chosen = await preferences.subscriptions_of(here)
+        await show(message, shown_in(bound_chat, reader, i18n, lambda _each: _overview(chosen)))
         return
-    kind = next((each for each, known in WORDS.items() if set(known) & set(words)), None)
-    on = not set(OFF) & set(words)
-    kinds = [kind] if kind is not None else [DigestKind.CALLS]
-    if kind is None and not on:
-        kinds = list(DigestKind)
-    said = [await _switch(each, reader, bound_chat, preferences, on=on) for each in kinds]
-    await show(
-        message, Screen(said[-1] if kind or on else fill(_("All digests are switched off.")))
-    )
+    kind = next((each for each, known in WORDS.items() if words & set(known)), None)
+    if kind is None and words & set(OFF):
+        for each in DigestKind:
+            await preferences.unsubscribe(reader.user, here, each)
+        await show(message, shown_in(bound_chat, reader, i18n, _all_off))
+        return
+    on = not words & set(OFF)
+    told = await _switch(kind or DigestKind.CALLS, reader, here, preferences, on=on)
+    await show(message, shown_in(bound_chat, reader, i18n, lambda each: Screen(told(each))))
 
 
 async def digest_button(
@@ -80,27 +87,32 @@ async def digest_button(
     reader: Reader,
     bound_chat: BoundChat | None,
     preferences: Preferences,
+    i18n: I18n,
 ) -> None:
     """One digest switched."""
-    kind, on = callback_data.kind, callback_data.on
-    said = await _switch(kind, reader, bound_chat, preferences, on=on)
-    screen = await _overview(reader, bound_chat, preferences)
-    await show(query, Screen(lines([said, Markup(), screen.text]), screen.buttons))
+    here = recipient_here(reader, bound_chat)
+    told = await _switch(callback_data.kind, reader, here, preferences, on=callback_data.on)
+    chosen = await preferences.subscriptions_of(here)
+
+    def render(each: Reader) -> Screen:
+        overview = _overview(chosen)
+        return Screen(lines([told(each), Markup(), overview.text]), overview.buttons)
+
+    await show(query, shown_in(bound_chat, reader, i18n, render))
 
 
 async def _switch(
-    kind: DigestKind,
-    reader: Reader,
-    bound: BoundChat | None,
-    preferences: Preferences,
-    *,
-    on: bool,
-) -> Markup:
-    recipient = recipient_here(reader, bound)
-    if not on:
-        await preferences.unsubscribe(reader.user, recipient, kind)
-        return fill(_("Switched off: {digest}."), digest=in_sentence(_name_with_time(kind)))
-    first = await preferences.subscribe(reader.user, recipient, kind)
+    kind: DigestKind, reader: Reader, here: Recipient, preferences: Preferences, *, on: bool
+) -> Callable[[Reader], Markup]:
+    """Switch a digest; what is said of it, in the language of whoever reads."""
+    if on:
+        first = await preferences.subscribe(reader.user, here, kind)
+        return lambda each: _switched_on(kind, first, each)
+    await preferences.unsubscribe(reader.user, here, kind)
+    return lambda _each: _switched_off(kind)
+
+
+def _switched_on(kind: DigestKind, first: datetime, reader: Reader) -> Markup:
     text = _("This group is subscribed to: {digest}. The next one comes on {day} at {hour}.")
     if reader.private:
         text = _("You are subscribed to: {digest}. The next one comes on {day} at {hour}.")
@@ -108,14 +120,21 @@ async def _switch(
     return Markup(" ").join([said, calls_text()]) if kind is DigestKind.CALLS else said
 
 
+def _switched_off(kind: DigestKind) -> Markup:
+    return fill(_("Switched off: {digest}."), digest=in_sentence(_name_with_time(kind)))
+
+
+def _all_off(_reader: Reader) -> Screen:
+    return Screen(fill(_("All digests are switched off.")))
+
+
 def _when(at: datetime, reader: Reader) -> dict[str, str]:
     day = at.astimezone(reader.zone).date()
     return {"day": short_date(day, reader.language), "hour": clock_time(at, reader.zone)}
 
 
-async def _overview(reader: Reader, bound: BoundChat | None, preferences: Preferences) -> Screen:
+def _overview(chosen: Collection[DigestKind]) -> Screen:
     """All digests, with those that come here marked."""
-    chosen = await preferences.subscriptions_of(recipient_here(reader, bound))
     rows = [
         [
             button(

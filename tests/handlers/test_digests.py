@@ -120,3 +120,20 @@ async def test_the_plan_of_the_day_is_there_in_english(office: Office, clock: St
     (plan,) = [each.text for each in await chat.rest() if each.text.startswith("Plan of the day")]
     assert plan.splitlines()[0] == "Plan of the day: 13 Jun 2024 (Thursday)"
     assert "15:00 Kyiv / 14:00 Paris: " in plan
+
+
+async def test_a_group_that_reads_both_languages_is_told_in_both(
+    office: Office, group: Group
+) -> None:
+    room = office.admin.in_group(group)
+    await (await room.ask("/bind Бурж")).press("Українська + English")
+    await room.rest()
+    told = (await room.ask("/digest tasks off")).text
+    assert "Вимкнено: щотижнева добірка доручень (понеділок, 09:00)." in told
+    assert "Switched off: action items, open and overdue (Mondays, 09:00)." in told
+    overview = await room.ask("/digest")
+    assert "Which digests should be sent here?" in overview.text
+    await overview.press(data="dg:items:1")
+    again = (await room.next()).text
+    assert "Групу підписано на щотижневу добірку доручень" in again
+    assert "This group is subscribed to: action items" in again
