@@ -114,7 +114,7 @@ async def ask_controller(task: Step, desk: TaskDesk) -> Screen:
     return Screen(text, [*rows, back_row(task)])
 
 
-def which_person(task: Step, deed: TaskDeed, people: Iterable[str], desk: TaskDesk) -> Screen:
+async def which_person(task: Step, deed: TaskDeed, people: Iterable[str], desk: TaskDesk) -> Screen:
     """Which of these is meant."""
     rows = [[_person_button(task, deed, each, desk)] for each in dict.fromkeys(people)]
     return Screen(fill(_("Which one do you mean?")), [*rows, back_row(task)])

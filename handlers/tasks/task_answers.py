@@ -13,10 +13,10 @@ from handlers.meetings.states import is_plain_text
 from handlers.routing import needs
 from handlers.screens import Screen, fill, lines, show
 from handlers.tasks import asking, deciding, managing, reporting
-from handlers.tasks.people_written import people_written
+from handlers.tasks.people_written import Written, people_written
 from handlers.tasks.task_buttons import TaskDeed
-from handlers.tasks.task_desk import TaskDesk
-from handlers.tasks.task_screens import changed_screen, days_screen
+from handlers.tasks.task_desk import Render, TaskDesk
+from handlers.tasks.task_screens import changed_screen
 from handlers.tasks.task_states import TaskWaiting, waited_for
 from partnership.access import Action
 from partnership.language.dates import Expectation, read_when
@@ -56,9 +56,10 @@ async def day_written(message: Message, desk: TaskDesk) -> None:
     task = await _task(desk)
     day, choices = _day_in(message, desk)
     if day is None:
-        await show(message, days_screen(task, choices, desk.reader))
-        return
-    await show(message, await deciding.date_it(task, day, None, desk))
+        screen = await desk.worded(lambda here: asking.ask_which_day(task, choices, here))
+    else:
+        screen = await deciding.date_it(task, day, None, desk)
+    await show(message, screen)
 
 
 async def asked_day_written(message: Message, desk: TaskDesk) -> None:
@@ -66,9 +67,11 @@ async def asked_day_written(message: Message, desk: TaskDesk) -> None:
     task = await _task(desk)
     day, choices = _day_in(message, desk)
     if day is None:
-        await show(message, days_screen(task, choices, desk.reader, TaskDeed.ASK))
-        return
-    await show(message, await reporting.ask_extension(task, day.isoformat(), desk))
+        asked = TaskDeed.ASK
+        screen = await desk.worded(lambda here: asking.ask_which_day(task, choices, here, asked))
+    else:
+        screen = await reporting.ask_extension(task, day.isoformat(), desk)
+    await show(message, screen)
 
 
 async def extension_reason_written(message: Message, desk: TaskDesk) -> None:
@@ -105,7 +108,7 @@ async def assignee_written(message: Message, desk: TaskDesk) -> None:
     task, words = await _task(desk), (message.text or "").strip()
     written = people_written(words, desk.names)
     if written.rivals:
-        screen = asking.which_person(task, TaskDeed.PASS_ON, written.rivals, desk)
+        screen = await _which(task, TaskDeed.PASS_ON, written, desk)
     elif written.people:
         screen = await managing.pass_on(task, written.people[0], desk)
     else:
@@ -118,12 +121,12 @@ async def helpers_written(message: Message, desk: TaskDesk) -> None:
     task = await _task(desk)
     written = people_written(message.text or "", desk.names)
     if written.rivals:
-        screen = asking.which_person(task, TaskDeed.HELPERS, written.rivals, desk)
+        screen = await _which(task, TaskDeed.HELPERS, written, desk)
     elif written.people:
         helpers = (*task.helpers, *written.people)
         screen = await managing.with_helpers(task, helpers, desk)
     else:
-        screen = await _unknown(message, await asking.ask_helpers(task, desk))
+        screen = await _unknown(message, desk, lambda here: asking.ask_helpers(task, here))
     await show(message, screen)
 
 
@@ -132,11 +135,11 @@ async def controller_written(message: Message, desk: TaskDesk) -> None:
     task = await _task(desk)
     written = people_written(message.text or "", desk.names)
     if written.rivals:
-        screen = asking.which_person(task, TaskDeed.CONTROLLER, written.rivals, desk)
+        screen = await _which(task, TaskDeed.CONTROLLER, written, desk)
     elif written.people:
         screen = await managing.set_controller(task, written.people[0], desk)
     else:
-        screen = await _unknown(message, await asking.ask_controller(task, desk))
+        screen = await _unknown(message, desk, lambda here: asking.ask_controller(task, here))
     await show(message, screen)
 
 
@@ -152,11 +155,20 @@ async def _passed_in_words(task: Step, words: str, desk: TaskDesk) -> Screen:
     return await desk.worded(told)
 
 
-async def _unknown(message: Message, question: Screen) -> Screen:
+async def _which(task: Step, deed: TaskDeed, written: Written, desk: TaskDesk) -> Screen:
+    return await desk.worded(lambda here: asking.which_person(task, deed, written.rivals, here))
+
+
+async def _unknown(message: Message, desk: TaskDesk, question: Render) -> Screen:
     """Asked again: only people of the registry can be named here."""
-    text = _("Nobody in the registry is called «{name}». Add them (/addcontact) or try again.")
-    told = fill(text, name=(message.text or "").strip())
-    return Screen(lines([told, question.text]), question.buttons)
+    name = (message.text or "").strip()
+
+    async def again(here: TaskDesk) -> Screen:
+        text = _("Nobody in the registry is called «{name}». Add them (/addcontact) or try again.")
+        screen = await question(here)
+        return Screen(lines([fill(text, name=name), screen.text]), screen.buttons)
+
+    return await desk.worded(again)
 
 
 def _day_in(message: Message, desk: TaskDesk) -> tuple[date | None, tuple[date, ...]]:

@@ -137,6 +137,17 @@ async def test_a_report_made_too_soon_is_taken_back_by_a_button(linked: Office) 
     assert "Стан: виконується." in again.text
 
 
+async def test_personal_documents_are_kept_neither_as_a_result_nor_as_a_reason(
+    linked: Office,
+) -> None:
+    await said(linked.coordinator.private(), REPORT)
+    before = await the_report(linked)
+    for words in ("№ {} виконано: паспорт FA123456", "продовж № {} до 1 липня, паспорт FA123456"):
+        answer = await said(linked.official.private(), words.format(before.id))
+        assert "Нічого не збережено" in answer.text
+    assert await the_report(linked) == before
+
+
 async def test_in_english_the_same_is_said_in_english(linked: Office) -> None:
     await said(linked.official.private(), "/lang en")
     await said(linked.coordinator.private(), REPORT)

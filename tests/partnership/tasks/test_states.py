@@ -60,6 +60,9 @@ async def test_each_deed_leads_where_the_domain_says_and_nowhere_else(
             changed = await deed(tasks, OF_KOROSTEN, stored)
             assert changed.state is (leads or state), (state, name)
             assert await tasks.task(stored.id) == changed
+            if changed != stored:
+                await world.editing.undo(OF_KOROSTEN)
+            assert await tasks.task(stored.id) == stored, "each is taken back as a whole"
         else:
             with pytest.raises(TaskRefusedError):
                 await deed(tasks, OF_KOROSTEN, stored)
