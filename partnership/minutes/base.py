@@ -11,11 +11,12 @@ from partnership.batch import Batch, Batches
 from partnership.bilingual import Bilingual
 from partnership.calendar.belonging import communities_of
 from partnership.calendar.calendar import Calendar
+from partnership.calendar.embargo import visible_to
 from partnership.calendar.lifecycle import life_of, next_states
 from partnership.calendar.living import ENDS
 from partnership.entities import Kind
 from partnership.errors import NotFoundError, NotPermittedError
-from partnership.events import TOOK_PLACE, Event, EventState
+from partnership.events import CALLED_OFF, TOOK_PLACE, Event, EventState
 from partnership.language.names import NameIndex
 from partnership.membership import Membership
 from partnership.minutes.composing import compose
@@ -159,8 +160,14 @@ class MinutesBase:
         return event
 
     async def _live_paper(self, minutes: Minutes, event: Event) -> Paper:
+        return compose(minutes, event, await self._next_event(minutes), self.registry)
+
+    async def _next_event(self, minutes: Minutes) -> Event | None:
+        """The next meeting as everybody may see it; None where it was called off."""
         later = await self.events.event(minutes.next_event) if minutes.next_event else None
-        return compose(minutes, event, later, self.registry)
+        if later is None or later.state in CALLED_OFF:
+            return None
+        return visible_to(later, None, communities_of(later, self.registry))
 
 
 async def move_event(batch: Batch, event: Event, state: EventState) -> Event:

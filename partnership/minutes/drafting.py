@@ -99,6 +99,8 @@ class Drafting(MinutesBase):
     async def _up_to_date(self, minutes: Minutes, event: Event) -> Minutes:
         """With all that is known of the event now."""
         of_event = replace(minutes, partnerships=event.partnerships, day=event.starts_on)
+        if await self._next_event(of_event) is None:
+            of_event = replace(of_event, next_event=None)
         return take_in(of_event, await self._known(of_event, event))
 
     async def _known(self, minutes: Minutes, event: Event) -> Known:

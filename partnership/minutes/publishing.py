@@ -28,7 +28,7 @@ class Publishing(MinutesBase):
     async def short_summary(self, minutes: Minutes) -> ShortSummary:
         """What may be sent to the working groups: no names, phones, addresses, links."""
         event = await self._event(minutes.event)
-        later = await self.events.event(minutes.next_event) if minutes.next_event else None
+        later = await self._next_event(minutes)
         return Summarising(self.registry, self.names).summary(minutes, event, later)
 
     def groups_of(self, minutes: Minutes) -> list[BoundChat]:

@@ -1,14 +1,14 @@
 """The draft: made of all that is known, once each, and never over what was written by hand."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from partnership.agreements import Side
 from partnership.bilingual import Bilingual, Language
 from partnership.errors import NotPermittedError
-from partnership.events import EventState, Span
+from partnership.events import EventKind, EventState, Span, VisitDirection
 from partnership.minutes import edits
 from partnership.minutes.errors import MinutesProblem, MinutesRefusedError
 from partnership.minutes.minutes import MinutesForm, MinutesState, Point, PointKind
@@ -251,6 +251,26 @@ async def test_open_actions_of_the_last_meeting_open_the_next_agenda(desk: Desk)
     assert minutes.next_event == "ev-2"
     handed = await desk.taking.carried_over("ev-2")
     assert {each.key for each in handed} == {"st-exchange-topics", "st-next-visit"}
+
+
+async def test_of_the_next_meeting_nothing_is_told_that_is_called_off_or_secret(desk: Desk) -> None:
+    day = date(2024, 7, 1)
+    visit = an_event(
+        kind=EventKind.WORKING_VISIT,
+        direction=VisitDirection.INCOMING,
+        planned=Span(day, day, time(10)),
+        partnerships=("korosten-bourges",),
+    )
+    await desk.world.put(visit)
+    minutes = await desk.draft()
+    assert minutes.next_event == "ev-1"
+    paper = await desk.taking.paper(minutes)
+    assert (paper.next_meeting_day, paper.next_meeting_on) == (day, None)
+    await desk.calendar.set_state(OF_KOROSTEN, "ev-1", EventState.CANCELLED, reason="тривога")
+    paper = await desk.taking.paper(minutes)
+    assert (paper.next_meeting, paper.next_meeting_day) == (None, None)
+    await desk.world.put(replace(visit, key="ev-2"))
+    assert (await desk.taking.refresh(OF_KOROSTEN, minutes.key)).next_event == "ev-2"
 
 
 async def test_only_coordinators_of_the_community_write_minutes(desk: Desk) -> None:
