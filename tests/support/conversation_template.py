@@ -17,6 +17,7 @@ from tests.support.word_pieces import (
     HEADING,
     TEXT,
     TITLE,
+    close,
     control,
     page,
     row,
@@ -51,6 +52,7 @@ def conversation() -> Any:
     write(document, known("conclusions"), TEXT)
     signatures(document, "minute_taker")
     amendments(document)
+    close(document)
     return document
 
 

@@ -20,6 +20,7 @@ from tests.support.word_pieces import (
     TEXT,
     TITLE,
     aligned,
+    close,
     control,
     page,
     row,
@@ -50,6 +51,7 @@ def protocol() -> Any:
     _last_lines(document)
     signatures(document, "chair", "minute_taker")
     amendments(document)
+    close(document)
     return document
 
 

@@ -12,6 +12,7 @@ from tests.support.word_pieces import (
     PLAIN,
     SMALL,
     aligned,
+    close,
     control,
     heads,
     page,
@@ -58,6 +59,7 @@ def summary() -> Any:
     _pair(ends, "{{ change.what.LANG }}: «{{ change.before.LANG }}» → «{{ change.after.LANG }}»")
     row_control(ends, "endfor")
     row_control(ends, "endif")
+    close(document)
     return document
 
 

@@ -87,6 +87,11 @@ def heads(into: Table) -> None:
     into.rows[-1]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
+def close(document: Any) -> None:
+    """A line too small to be seen: Word wants a paragraph after the last table."""
+    write(document, "", SMALL).paragraph_format.line_spacing = Pt(1)
+
+
 def underlined(cell: _Cell) -> None:
     """A line to sign on."""
     borders, bottom = OxmlElement("w:tcBorders"), OxmlElement("w:bottom")
@@ -102,7 +107,8 @@ def ruled(made: Table) -> None:
     for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", "A6A6A6")):
         inside.set(qn(f"w:{name}"), value)
     borders.append(inside)
-    made._tbl.tblPr.append(borders)
+    after = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+    made._tbl.tblPr.insert_element_before(borders, *after)
 
 
 def aligned(paragraph: Paragraph, where: str) -> Paragraph:

@@ -8,16 +8,19 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml.etree import QName
 from structlog.testing import capture_logs
 
 from handlers.documents.minutes_paper import minutes_docx, minutes_pdf
 from handlers.documents.rendering import our_template, render_docx
 from handlers.documents.texts import printable
 from handlers.documents.word import filled_in
+from partnership.minutes.minutes import MinutesForm
 from tests.handlers.documents.nasty import UNPRINTABLE
-from tests.support.papers import a_paper
+from tests.support.papers import a_bare_paper, a_paper
 from tests.support.word_reading import lines_of
 from tests.support.word_templates import TEMPLATES
 
@@ -110,6 +113,32 @@ def test_templates_are_those_that_the_scripts_make(name: str) -> None:
     made = BytesIO()
     TEMPLATES[name]().save(made)
     assert parts(made) == parts(BytesIO(our_template(name)))
+
+
+ORDERS = {
+    "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc"
+    " tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook",
+    "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar vAlign",
+    "rPr": "rStyle rFonts b bCs i iCs caps color spacing kern position sz szCs u lang",
+}
+"""The order of the schema: Word calls a file broken in which it is another."""
+
+
+@pytest.mark.parametrize("name", sorted(TEMPLATES))
+def test_a_template_is_in_the_order_that_word_demands(name: str) -> None:
+    document = Document(BytesIO(our_template(name)))
+    for element in document.element.body.iter(*(qn(f"w:{each}") for each in ORDERS)):
+        order = ORDERS[QName(element).localname].split()
+        found = [QName(each).localname for each in element]
+        assert found == sorted(found, key=order.index)
+
+
+@pytest.mark.parametrize("form", MinutesForm)
+@pytest.mark.parametrize("make", [a_paper, a_bare_paper])
+async def test_no_document_or_cell_ends_with_a_table(form: MinutesForm, make) -> None:
+    body = Document(BytesIO(await minutes_docx(make(form), "uk"))).element.body
+    ends = [body[-2], *(cell[-1] for cell in body.iter(qn("w:tc")))]
+    assert {QName(each).localname for each in ends} == {"p"}
 
 
 def parts(file: BytesIO) -> dict[str, bytes]:
