@@ -166,6 +166,24 @@ class SqlReminderClaims:
                 (self._owner,),
             )
 
+    async def others(self, until: datetime) -> list[str]:
+        """Who else holds rows whose lease ends by then; among a million rows these are few."""
+        rows = await self._database.fetch_all(
+            "SELECT DISTINCT lease_owner FROM reminder"
+            f" WHERE {OPEN} AND {WAITS_FOR} <= ? AND state = 'claimed' AND lease_owner <> ?",
+            (iso(until), self._owner),
+        )
+        return [owner for (owner,) in rows]
+
+    async def free(self, owner: str, until: datetime) -> int:
+        """Put back what somebody holds by a lease that ends by then; how many rows there were."""
+        async with self._database.transaction() as transaction:
+            return await transaction.execute(
+                "UPDATE reminder SET state = 'pending', lease_owner = NULL, lease_until = NULL"
+                f" WHERE {OPEN} AND {WAITS_FOR} <= ? AND state = 'claimed' AND lease_owner = ?",
+                (iso(until), owner),
+            )
+
     async def _execute(self, sql: str, parameters: Iterable[Any]) -> bool:
         async with self._database.transaction() as transaction:
             return bool(await transaction.execute(sql, parameters))

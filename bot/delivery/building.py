@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
@@ -11,6 +10,7 @@ from aiogram import Bot
 from bot.delivery.composing import Render
 from bot.delivery.limiter import Limiter
 from bot.delivery.outcomes import Outcomes, Responsible
+from bot.delivery.owners import new_owner
 from bot.delivery.reminders import AHEAD, ReminderDelivery
 from bot.delivery.sender import Sender
 from bot.schedule import Schedule
@@ -46,7 +46,7 @@ def build_delivery(
         ahead: how long before their time rows are made ready to be sent.
         migrated: told the old and the new id of a group; moves all that is kept of it.
     """
-    claims = SqlReminderClaims(database, owner=secrets.token_hex(8))
+    claims = SqlReminderClaims(database, owner=new_owner())
 
     return ReminderDelivery(
         reminders=reminders,

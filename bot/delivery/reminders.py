@@ -13,6 +13,7 @@ import structlog
 from bot.delivery.composing import Composition, Render
 from bot.delivery.outcomes import Outcomes
 from bot.delivery.overdue import Overdue
+from bot.delivery.owners import is_gone
 from bot.delivery.sender import Delivered, Sender
 from bot.schedule import Schedule
 from bot.tasks import Tasks
@@ -85,6 +86,7 @@ class ReminderDelivery:
 
     async def run(self) -> None:
         """Tick at every awakening until `stop`; a failure is logged, and tried again soon."""
+        await self._take_over()
         while not self._stopping:
             await self._woken.wait()
             self._woken.clear()
@@ -93,6 +95,17 @@ class ReminderDelivery:
             except Exception:
                 log.exception("looking for due reminders failed")
                 self._schedule.arm(self._clock.now() + PAUSE_AFTER_FAILURE)
+
+    async def _take_over(self) -> None:
+        """Put back at once what a process that was killed had in hand."""
+        try:
+            until = self._clock.now() + LEASE
+            for owner in await self._claims.others(until):
+                if is_gone(owner):
+                    left = await self._claims.free(owner, until)
+                    log.warning("took over reminders of a process that is gone", rows=left)
+        except Exception:
+            log.exception("what a dead process left waits for the end of its lease")
 
     async def tick(self) -> int:
         """Claim what is due or about to be, set the alarm; how many rows were taken on."""
