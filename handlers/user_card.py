@@ -15,10 +15,10 @@ from markupsafe import Markup
 
 from handlers.access import describe_member
 from handlers.linking import ASKED, NOBODY, UserPerson, proposal
-from handlers.meetings.states import is_plain_text
 from handlers.reader import Reader
 from handlers.routing import Subjects, needs, subject_router
 from handlers.screens import Alert, Screen, button, fill, lines, show
+from handlers.waited_names import is_a_name
 from partnership.access import Action, User
 from partnership.errors import UnknownUserError
 from partnership.language.names import Ask, NameIndex, NameKind, Sure, verdict
@@ -49,9 +49,7 @@ def build_router() -> Router:
     commands.callback_query.register(card_button, UserCard.filter(), flags=manage)
     commands.callback_query.register(person_button, UserPerson.filter(), flags=manage)
     answers = Router(name="user card answers")
-    answers.message.register(
-        name_written, StateFilter(PersonWaiting.name), is_plain_text, flags=manage
-    )
+    answers.message.register(name_written, StateFilter(PersonWaiting.name), is_a_name, flags=manage)
     router = Subjects(name="user cards")
     router.include_routers(commands, answers)
     return router

@@ -15,20 +15,16 @@ from handlers.desk import Desk
 from handlers.handover.handover_buttons import PartyChosen, PartyPage, Role, key_of
 from handlers.handover.handover_screens import preview_screen, who_screen
 from handlers.handover.pending import HandoverWaiting, Pending, drop, keep, kept, new_token
-from handlers.meetings.states import is_plain_text
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Alert, Screen, fill, lines, show
+from handlers.waited_names import is_a_name
 from partnership.access import Action, may
 from partnership.access import Role as AccessRole
 from partnership.errors import NotPermittedError
 from partnership.handover.handovers import Handovers
 from partnership.handover.party import Party
-from partnership.language.names import NameIndex
-from partnership.language.questions import Intent, Reading, understand
-
-LONGEST_NAME = 4
-"""Words: given name, patronymic, surname, and «пані»."""
+from partnership.language.questions import Reading
 
 
 def register(commands: Router, answers: Router) -> None:
@@ -39,15 +35,6 @@ def register(commands: Router, answers: Router) -> None:
     commands.callback_query.register(turn_page, PartyPage.filter(), flags=flags)
     waited = StateFilter(HandoverWaiting.leaving, HandoverWaiting.successor)
     answers.message.register(name_written, waited, is_a_name, flags=flags)
-
-
-async def is_a_name(message: Message, reader: Reader, names: NameIndex) -> bool:
-    """A text that may be the answer: a short one that asks for nothing, not even for this."""
-    text = (message.text or "").strip()
-    if not await is_plain_text(message) or text.endswith("?") or len(text.split()) > LONGEST_NAME:
-        return False
-    understood = understand(text, names=names, now=reader.now, zone=reader.zone.key)
-    return all(each.intent is not Intent.HAND_OVER for each in understood.readings)
 
 
 async def handover_command(

@@ -18,6 +18,7 @@ async def test_an_admin_writes_the_name_in_any_form(office: Office) -> None:
     assert "У реєстрі: не внесено" in card.text
     question = await pressed(card, "Хто це в реєстрі")
     assert "Ярина" in question.text
+    assert "Бурж" in (await said(chat, "що там з Буржем?")).text
     unknown = await said(chat, "Незнайомченко")
     assert "«Незнайомченко» немає в реєстрі" in unknown.text
     linked = await said(chat, "чижевській")
