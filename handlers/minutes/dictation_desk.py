@@ -51,3 +51,17 @@ class DictationDesk:
             return render(replace(self.reader, language=language))
 
         return in_languages(in_language, languages_of(self.bound, self.reader.language), self.i18n)
+
+
+async def at_desk(
+    event: Message | CallbackQuery,
+    reader: Reader,
+    bound_chat: BoundChat | None,
+    dictating: Dictating,
+    running_summaries: RunningSummaries,
+    bot: Bot,
+    i18n: I18n,
+) -> dict[str, DictationDesk]:
+    """A filter that lets all pass, and gives the handler its desk."""
+    desk = DictationDesk(event, reader, bound_chat, dictating, running_summaries, bot, i18n)
+    return {"desk": desk}

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aiogram import Bot, F, Router
+from aiogram import F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
-from aiogram.utils.i18n import I18n
 from aiogram.utils.i18n import gettext as _
 
 from handlers.cards.dictation import ended_text
@@ -19,11 +18,10 @@ from handlers.minutes.choosing_event import (
     moving_screen,
 )
 from handlers.minutes.dictation_buttons import DictationButton, DictationDeed
-from handlers.minutes.dictation_desk import DictationDesk
+from handlers.minutes.dictation_desk import DictationDesk, at_desk
 from handlers.minutes.dictation_place import place_of
 from handlers.minutes.minutes_buttons import form_buttons
 from handlers.minutes.privacy import blind_here
-from handlers.minutes.running_summary import RunningSummaries
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Alert, Screen, fill, lines, show
@@ -33,8 +31,6 @@ from partnership.calendar.planning import NewEvent
 from partnership.calendar.timing import Timing
 from partnership.events import Event, EventKind, EventState
 from partnership.language.names import NameIndex
-from partnership.membership_records import BoundChat
-from partnership.minutes.dictating import Dictating
 
 STARTS = r"(?i)^(?:start|begin|старт|почати|почни|розпочати|записуй)\b"
 STOPS = r"(?i)^(?:stop|end|стоп|кінець|завершити|заверши|закінчити)\b"
@@ -45,37 +41,36 @@ def register(commands: Router) -> None:
     write = needs(Action.WRITE_NOTE)
     started = Command("minutes", magic=F.args.regexp(STARTS))
     stopped = Command("minutes", magic=F.args.regexp(STOPS))
-    commands.message.register(start_command, started, flags=write)
-    commands.message.register(stop_command, stopped, flags=write)
+    commands.message.register(start_command, started, at_desk, flags=write)
+    commands.message.register(stop_command, stopped, at_desk, flags=write)
     press = commands.callback_query.register
-    press(begin_event, DictationButton.filter(F.deed == DictationDeed.EVENT), flags=write)
+    press(begin_event, DictationButton.filter(F.deed == DictationDeed.EVENT), at_desk, flags=write)
     begins_now = DictationButton.filter(F.deed == DictationDeed.NOW)
-    press(begin_now, begins_now, flags=needs(Action.PLAN_EVENT))
-    press(move_to_event, DictationButton.filter(F.deed == DictationDeed.TO_EVENT), flags=write)
-    press(choose_other, DictationButton.filter(F.deed == DictationDeed.OTHER), flags=write)
-    press(stop_button, DictationButton.filter(F.deed == DictationDeed.STOP), flags=write)
+    press(begin_now, begins_now, at_desk, flags=needs(Action.PLAN_EVENT))
+    press(
+        move_to_event,
+        DictationButton.filter(F.deed == DictationDeed.TO_EVENT),
+        at_desk,
+        flags=write,
+    )
+    press(choose_other, DictationButton.filter(F.deed == DictationDeed.OTHER), at_desk, flags=write)
+    press(stop_button, DictationButton.filter(F.deed == DictationDeed.STOP), at_desk, flags=write)
 
 
 async def start_command(
     message: Message,
     command: CommandObject,
-    reader: Reader,
     names: NameIndex,
-    dictating: Dictating,
-    running_summaries: RunningSummaries,
-    bound_chat: BoundChat | None,
-    bot: Bot,
-    i18n: I18n,
+    desk: DictationDesk,
 ) -> None:
     """`/minutes start`, `/minutes start Бурж`, `/minutes start 12`."""
-    desk = DictationDesk(message, reader, bound_chat, dictating, running_summaries, bot, i18n)
     if desk.running is not None:
         await _show_again(desk)
         return
     _start, _space, words = (command.args or "").strip().partition(" ")
-    event = await event_of_number(words, dictating)
+    event = await event_of_number(words, desk.dictating)
     if event is None:
-        meant = await events_meant(words.strip(), reader, names, bound_chat, dictating)
+        meant = await events_meant(words.strip(), desk.reader, names, desk.bound, desk.dictating)
         if isinstance(meant, Screen):
             await show(message, meant)
             return
@@ -97,16 +92,10 @@ async def begin(event: str, desk: DictationDesk) -> None:
 async def begin_event(
     query: CallbackQuery,
     callback_data: DictationButton,
-    reader: Reader,
-    dictating: Dictating,
-    running_summaries: RunningSummaries,
-    bound_chat: BoundChat | None,
-    bot: Bot,
-    i18n: I18n,
+    desk: DictationDesk,
 ) -> Alert | None:
     """The event that was chosen."""
-    desk = DictationDesk(query, reader, bound_chat, dictating, running_summaries, bot, i18n)
-    event = await event_of_number(callback_data.target, dictating)
+    event = await event_of_number(callback_data.target, desk.dictating)
     if event is None or desk.running is not None:
         return Alert(_("This button is out of date."))
     await show(query, desk.worded(lambda each: _chosen(event, each)))
@@ -117,26 +106,22 @@ async def begin_event(
 async def begin_now(
     query: CallbackQuery,
     callback_data: DictationButton,
-    reader: Reader,
     calendar: Calendar,
-    dictating: Dictating,
-    running_summaries: RunningSummaries,
-    bound_chat: BoundChat | None,
-    bot: Bot,
-    i18n: I18n,
+    desk: DictationDesk,
 ) -> Alert | None:
     """An online meeting that nobody planned begins now."""
-    desk = DictationDesk(query, reader, bound_chat, dictating, running_summaries, bot, i18n)
     if desk.running is not None:
         return Alert(_("This button is out of date."))
-    wall = reader.now.astimezone(reader.zone).replace(tzinfo=None, second=0, microsecond=0)
+    wall = desk.reader.now.astimezone(desk.reader.zone).replace(
+        tzinfo=None, second=0, microsecond=0
+    )
     new = NewEvent(
         kind=EventKind.ONLINE_MEETING,
         partnerships=(callback_data.target,),
-        timing=Timing.at(wall, reader.zone.key),
+        timing=Timing.at(wall, desk.reader.zone.key),
     )
-    planned = await calendar.plan(reader.user, new, past_is_fine=True, checklists=False)
-    begun = await calendar.set_state(reader.user, planned.event.key, EventState.RUNNING)
+    planned = await calendar.plan(desk.reader.user, new, past_is_fine=True, checklists=False)
+    begun = await calendar.set_state(desk.reader.user, planned.event.key, EventState.RUNNING)
     await show(query, desk.worded(lambda each: _chosen(begun.event, each)))
     await begin(begun.event.key, desk)
     return None
@@ -144,18 +129,12 @@ async def begin_now(
 
 async def choose_other(
     query: CallbackQuery,
-    reader: Reader,
     names: NameIndex,
-    dictating: Dictating,
-    running_summaries: RunningSummaries,
-    bound_chat: BoundChat | None,
-    bot: Bot,
-    i18n: I18n,
+    desk: DictationDesk,
 ) -> Alert | None:
     """It was another meeting: which one? Asked below, so that the points stay in sight."""
-    desk = DictationDesk(query, reader, bound_chat, dictating, running_summaries, bot, i18n)
     running = desk.running
-    meant = await events_meant("", reader, names, bound_chat, dictating)
+    meant = await events_meant("", desk.reader, names, desk.bound, desk.dictating)
     if running is None or isinstance(meant, Screen):
         return Alert(_("This button is out of date."))
     others = tuple(each for each in meant.events if each.key != running.event)
@@ -168,20 +147,14 @@ async def choose_other(
 async def move_to_event(
     query: CallbackQuery,
     callback_data: DictationButton,
-    reader: Reader,
-    dictating: Dictating,
-    running_summaries: RunningSummaries,
-    bound_chat: BoundChat | None,
-    bot: Bot,
-    i18n: I18n,
+    desk: DictationDesk,
 ) -> Alert | None:
     """All points go to the meeting that was chosen."""
-    desk = DictationDesk(query, reader, bound_chat, dictating, running_summaries, bot, i18n)
     running = desk.running
-    event = await event_of_number(callback_data.target, dictating)
+    event = await event_of_number(callback_data.target, desk.dictating)
     if event is None or running is None:
         return Alert(_("This button is out of date."))
-    moved = await dictating.move(reader.user, running, event.key)
+    moved = await desk.dictating.move(desk.reader.user, running, event.key)
     await show(query, desk.worded(lambda each: _chosen(event, each)))
     await desk.refresh(moved)
     return None
@@ -194,29 +167,17 @@ def _chosen(event: Event, reader: Reader) -> Screen:
 
 async def stop_command(
     message: Message,
-    reader: Reader,
-    dictating: Dictating,
-    running_summaries: RunningSummaries,
-    bound_chat: BoundChat | None,
-    bot: Bot,
-    i18n: I18n,
+    desk: DictationDesk,
 ) -> None:
     """`/minutes stop`."""
-    desk = DictationDesk(message, reader, bound_chat, dictating, running_summaries, bot, i18n)
     await show(message, await stop(desk))
 
 
 async def stop_button(
     query: CallbackQuery,
-    reader: Reader,
-    dictating: Dictating,
-    running_summaries: RunningSummaries,
-    bound_chat: BoundChat | None,
-    bot: Bot,
-    i18n: I18n,
+    desk: DictationDesk,
 ) -> Alert | None:
     """The same by button; what was written down stays in the chat."""
-    desk = DictationDesk(query, reader, bound_chat, dictating, running_summaries, bot, i18n)
     if desk.running is None:
         return Alert(_("Nothing is being written down here."))
     screen = await stop(desk)
