@@ -26,6 +26,7 @@ from partnership.tasks.commands import (
     TaskCommand,
     read_command,
     read_worded,
+    reason_given,
     reason_in,
     result_in,
 )
@@ -180,7 +181,9 @@ async def _due(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
         return await asking.ask_day(task, desk, deed)
     if choices := days_in_doubt(when):
         return await asking.ask_which_day(task, choices, desk, deed)
-    reason = reason_in(when.rest if command.numbers else _undated(command.after, desk))
+    reason = reason_given(command.after)
+    if reason is not None and not _undated(reason, desk).strip():
+        reason = None
     if not asks:
         return await deciding.date_it(task, day_of(when), reason, desk)
     if reason is None:

@@ -110,8 +110,12 @@ WORDED: Mapping[Verb, str] = MappingProxyType(
 )
 """Verbs that are about an action item even where it is named by its words."""
 CLAUSE = re.compile(
-    r"\s*(?:[,;]|:\s|\s[–—-]\s)|\s(?:бо|тому\s+що|оскільки|because|since)\b", re.IGNORECASE
+    r"\s*(?:[,;]|:\s|\s[–—-]\s)|\s(?:бо|тому\s+що|оскільки|через"
+    r"|у\s+зв.?язку|because|since|due\s+to|as\s+the)\b",
+    re.IGNORECASE,
 )
+UNTIL = re.compile(r"\W*(?:до|не\s+пізніше|until|till|by|to)\s", re.IGNORECASE)
+"""«№ 11 до 1 липня» needs no verb."""
 IMPERATIVE = re.compile(
     r"\W*(?:продов[жч]|подовж|переда(?:й|йте)\b|перепризнач|скасу(?:й|йте)\b|встанови|постав(?:те)?\b"
     r"|перенес(?:и|іть)\b|заплану(?:й|йте)\b|покаж|знайди|нагадай|запиш(?:и|іть)\b|додай|extend\b"

@@ -23,6 +23,7 @@ from partnership.tasks.command_words import (
     SEPARATED,
     SHOWS,
     SO_FAR_NOT,
+    UNTIL,
     VERBS,
     WORDED,
     Verb,
@@ -58,6 +59,8 @@ def read_command(text: str, about: int | None = None) -> TaskCommand | None:
     if ASKED.search(text) or SO_FAR_NOT.search(text) or SHOWS.search(text):
         return TaskCommand(Verb.SHOW, numbers, "", without.strip())
     command = _verb_in(without, numbers)
+    if command is None and UNTIL.match(without):
+        return TaskCommand(Verb.DUE, numbers, "", "", without)
     # «Скасуй № 11» may be about an event as well.
     if command is not None and (by_noun or command.verb is not Verb.CANCEL):
         return command
@@ -99,6 +102,12 @@ def result_in(command: TaskCommand) -> str | None:
 def reason_in(text: str) -> str | None:
     """The reason without «бо», «тому що», "because"; None where nothing is left."""
     return BECAUSE.sub("", text).strip(" .,;:–—-") or None
+
+
+def reason_given(text: str) -> str | None:
+    """The reason that follows a comma or «бо»; None where none is given."""
+    clause = CLAUSE.search(text)
+    return reason_in(text[clause.start() :]) if clause is not None else None
 
 
 def _reference(text: str) -> tuple[tuple[int, ...], str, bool] | None:

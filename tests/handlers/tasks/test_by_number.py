@@ -31,6 +31,26 @@ async def test_an_extension_with_its_reason_is_saved_at_once(linked: Office) -> 
     assert (await the_list(linked)).due == date(2024, 6, 14)
 
 
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("перенеси строк № {} на 28 червня, бо відпустка", "відпустка"),
+        ("продовж до 28 червня № {} через відпустку", "через відпустку"),
+        ("№ {} до 28 червня, партнер просить час", "партнер просить час"),
+        ("item #{}: extend to 28 June because the partner is late", "the partner is late"),
+    ],
+)
+async def test_the_reason_is_no_more_than_what_was_given_as_one(
+    linked: Office, words: str, reason: str
+) -> None:
+    chat, number = linked.coordinator.private(), (await the_list(linked)).id
+    await said(chat, f"постав № {number} строк п’ятниця")
+    await said(chat, words.format(number))
+    history = await linked.app.services.tasks.history(await the_list(linked))
+    told = [(each.new, each.reason) for each in history if each.field == "due"]
+    assert told == [("2024-06-28", reason), ("2024-06-14", None)]
+
+
 async def test_an_extension_without_a_reason_asks_for_one(linked: Office) -> None:
     chat, number = linked.coordinator.private(), (await the_list(linked)).id
     await said(chat, f"строк № {number} — п’ятниця")

@@ -3,7 +3,7 @@
 import pytest
 
 from partnership.tasks.command_words import Verb
-from partnership.tasks.commands import read_command, reason_in, result_in
+from partnership.tasks.commands import read_command, reason_given, reason_in, result_in
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,9 @@ from partnership.tasks.commands import read_command, reason_in, result_in
         ("продовж № 11 до 1 липня, партнер просить час", Verb.DUE),
         ("подовжіть строк доручення 11 до п’ятниці", Verb.DUE),
         ("строк № 11 — 1 липня", Verb.DUE),
+        ("№ 11 до 1 липня", Verb.DUE),
+        ("постав № 11 строк 25 червня", Verb.DUE),
+        ("перенеси строк № 11 на 28 червня, бо відпустка", Verb.DUE),
         ("extend item 11 to 1 July", Verb.DUE),
         ("передай № 11 Чижевській", Verb.PASS_ON),
         ("доручіть № 11 Ткачуку", Verb.PASS_ON),
@@ -132,6 +135,22 @@ def test_the_result_follows_the_verb(text, result):
     command = read_command(text)
     assert command is not None
     assert result_in(command) == result
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (" до 28 червня, бо відпустка", "відпустка"),
+        (", партнер просить час", "партнер просить час"),
+        (" через відпустку", "через відпустку"),
+        ("because the partner is late", None),
+        (" because the partner is late", "the partner is late"),
+        ("строк", None),
+        ("", None),
+    ],
+)
+def test_only_what_follows_a_comma_or_a_conjunction_is_a_reason(text, reason):
+    assert reason_given(text) == reason
 
 
 @pytest.mark.parametrize(
