@@ -37,6 +37,8 @@ def acts() -> dict[Intent, Act]:
         **dict.fromkeys(ABOUT_AN_EVENT, spoken_events.propose),
         Intent.DUE: spoken_tasks.set_due,
         Intent.DONE: spoken_tasks.report_done,
+        Intent.TASK: spoken_tasks.put_on_list,
+        Intent.WHO_DOES: spoken_tasks.who_does,
         Intent.OPEN_ITEMS: spoken_tasks.list_asked,
         Intent.PROGRESS: progress.progress_asked,
         Intent.HAND_OVER: handover.spoken,

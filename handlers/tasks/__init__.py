@@ -5,7 +5,8 @@ from __future__ import annotations
 from aiogram import Router
 
 from handlers.routing import Subjects, subject_router
-from handlers.tasks import adding, listing, task_answers, task_pressing
+from handlers.tasks import adding, listing, offering, task_answers, task_pressing
+from handlers.tasks.offering import OfferedTask
 from handlers.tasks.task_buttons import TaskButton, TasksPage
 from handlers.tasks.task_desk import TaskDesks
 
@@ -15,13 +16,13 @@ def build_router() -> Router:
     commands = subject_router(
         "task commands",
         commands=frozenset({"task", "tasks"}),
-        buttons=(TaskButton, TasksPage),
+        buttons=(TaskButton, TasksPage, OfferedTask),
     )
     answers = Router(name="task answers")
     for router in (commands, answers):
         router.message.middleware(TaskDesks())
     commands.callback_query.middleware(TaskDesks())
-    for subject in (adding, listing, task_pressing, task_answers):
+    for subject in (adding, listing, offering, task_pressing, task_answers):
         subject.register(commands, answers)
     subjects = Subjects(name="tasks")
     subjects.include_routers(commands, answers)

@@ -33,10 +33,10 @@ def register(commands: Router, _answers: Router) -> None:
 async def task_command(message: Message, command: CommandObject, desk: TaskDesk) -> None:
     """`/task Бурж: підготувати звіт, відповідальна Чижевська, до 20 червня`."""
     added, choices = await desk.tasks.add_lines(desk.reader.user, command.args or "", desk.bound)
-    await show(message, await desk.worded(lambda here: _added_screen(added, choices, here)))
+    await show(message, await desk.worded(lambda here: added_screen(added, choices, here)))
 
 
-async def _added_screen(added: Sequence[Step], choices: Sequence[date], desk: TaskDesk) -> Screen:
+async def added_screen(added: Sequence[Step], choices: Sequence[date], desk: TaskDesk) -> Screen:
     """What is under control now; where the day is in doubt, it is asked."""
     told = fill(_("Put under control."))
     if len(added) > 1:

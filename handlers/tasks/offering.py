@@ -48,9 +48,7 @@ async def offer(text: str, desk: TaskDesk) -> Screen | None:
     return Screen(lines(told), [[yes, button(_("No"), OfferedTask(accepted=False).pack())]])
 
 
-async def decide(
-    query: CallbackQuery, callback_data: OfferedTask, desk: TaskDesk
-) -> Alert | None:
+async def decide(query: CallbackQuery, callback_data: OfferedTask, desk: TaskDesk) -> Alert | None:
     """«Yes» puts it under control; what was said stands in the chat either way."""
     text = (await desk.state.get_data()).get(SAID)
     if text is None:

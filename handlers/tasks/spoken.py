@@ -9,6 +9,7 @@ from handlers.desk import Desk
 from handlers.screens import Screen
 from handlers.tasks import asking, deciding, reporting
 from handlers.tasks.listing import page_screen
+from handlers.tasks.offering import offer
 from handlers.tasks.people_written import people_said
 from handlers.tasks.task_buttons import TaskDeed, TasksPage
 from handlers.tasks.task_desk import TaskDesk
@@ -18,6 +19,7 @@ from partnership.editing.base import require
 from partnership.language.dates import Precision
 from partnership.language.questions import Reading
 from partnership.steps import Step
+from partnership.tasks.asked import line_asked
 from partnership.tasks.finding import tasks_meant
 from partnership.tasks.listing import Shelf
 from partnership.tasks.questions import (
@@ -38,12 +40,32 @@ async def set_due(reading: Reading, desk: Desk) -> Screen:
     when = reading.when
     choices = days_in_doubt(when) if when is not None else ()
     day = day_of(when).isoformat() if when is not None and not choices else ""
+    if not found and (offered := await offer(reading.text, here)) is not None:
+        return offered
     if len(found) != 1 or not reading.rest:
         return which_screen(found, TaskDeed.DUE, day, here.reader)
     here.tasks.require_manage(here.reader.user, found[0])
     if choices:
         return await asking.ask_which_day(found[0], choices, here)
     return await deciding.set_due(found[0], day, here)
+
+
+async def put_on_list(reading: Reading, desk: Desk) -> Screen | None:
+    """«Постав завдання Москаленку: …», «нагадай у п’ятницю …»: confirmed before it is kept."""
+    here = desk_of(desk)
+    require(here.reader.user, Action.MANAGE_STEPS)
+    return await offer(line_asked(reading), here)
+
+
+async def who_does(reading: Reading, desk: Desk) -> Screen | None:
+    """«Хто готує список напрямків?»: the action item with whoever answers for it."""
+    here = desk_of(desk)
+    found = await _meant(reading, here)
+    if not found or not reading.rest:
+        return None
+    if len(found) == 1:
+        return await task_screen(found[0], here)
+    return which_screen(found, TaskDeed.OPEN, "", here.reader)
 
 
 async def report_done(reading: Reading, desk: Desk) -> Screen:
@@ -98,7 +120,7 @@ def _days(reading: Reading, desk: TaskDesk) -> str | None:
 async def list_wanted(words: str, desk: TaskDesk) -> Screen | None:
     """«Що за Тарріссоном?», «мої доручення», «що на мені?»; None for all else."""
     me = desk.reader.user.person if desk.reader.private else None
-    if asks_for_mine(words) and me is None:
+    if me is None and (asks_for_mine(words) or asks_what_is_on_me(words)):
         return await page_screen(TasksPage(shelf=Shelf.MINE), desk)
     if me is not None and (asks_for_mine(words) or asks_what_is_on_me(words)):
         return await _of(me, desk)

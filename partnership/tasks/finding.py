@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from functools import cache
 
+from partnership.language.questions.lexicon import is_small_word
 from partnership.language.stems import stems
+from partnership.language.text import tokens
 from partnership.steps import Step
 
 ENOUGH = 0.7
@@ -12,7 +14,8 @@ ENOUGH = 0.7
 
 def tasks_meant(words: str, steps: Iterable[Step]) -> list[Step]:
     """Those that hold most of the words; with no words all of them."""
-    asked = set(stems(words)) - _naming()
+    telling = [word.text for word in tokens(words) if not is_small_word(word.word)]
+    asked = set(stems(" ".join(telling))) - _naming()
     known = list(steps)
     if not asked:
         return known

@@ -6,18 +6,30 @@ from datetime import date
 from partnership.access import Action, User
 from partnership.editing.base import require
 from partnership.membership_records import BoundChat
+from partnership.notes.note import Belongs
 from partnership.steps import Step
 from partnership.tasks.base import TasksBase, kept
 from partnership.tasks.drafts import TaskDraft
 from partnership.tasks.errors import TaskProblem, TaskRefusedError
 from partnership.tasks.making import action_item, step_of
-from partnership.tasks.reading import lines_of, read_task
+from partnership.tasks.reading import Heard, lines_of, read_task
 
 
 class Putting(TasksBase):
     """The command /task, and what minutes put under control."""
 
     __slots__ = ()
+
+    def hear(self, actor: User, text: str, bound: BoundChat | None = None) -> Heard:
+        """What `add` would put on the list. Raises as it does."""
+        now = self.batches.clock.now()
+        heard = read_task(kept(text), actor, bound, self.registry, self.names, now, self.zone)
+        require(actor, Action.MANAGE_STEPS, self._community(heard.belongs))
+        return heard
+
+    def _community(self, belongs: Belongs) -> str | None:
+        partnership = self.registry.partnerships.get(belongs.partnership or "")
+        return partnership.home if partnership is not None else belongs.community
 
     async def add(
         self, actor: User, text: str, bound: BoundChat | None = None

@@ -196,6 +196,7 @@ BUTTONS: dict[str, tuple[tuple[str, Rule], ...]] = {
         ("tk:11:x:", KOROSTEN),
     ),
     "tl": (("tl:a::0", READERS),),
+    "ta": (("ta:0", COORDINATORS),),
     "pg": (("pg:korosten-bourges:", READERS),),
     "dc": (("dc:s:", WRITERS), ("dc:n:korosten-bourges", KOROSTEN)),
     "md": (("md:10:protocol", KOROSTEN),),

@@ -81,7 +81,7 @@ def _stages(sentence: Sentence, intent: Intent) -> tuple[Stage, ...]:
 
 def _rest(sentence: Sentence, intent: Intent, when: When | None) -> str:
     """For acts and for what is not understood, the text without the date; else the unread words."""
-    if intent in ACTS or intent is Intent.UNKNOWN:
+    if intent in ACTS or intent in {Intent.UNKNOWN, Intent.WHO_DOES}:
         return rest_of(intent, sentence.text, when.rest if when is not None else sentence.text)
     return " ".join(sentence.unread)
 

@@ -75,7 +75,8 @@ SEEK        find
 DONE        done finished completed complete ready sent submitted
 CLOSE       mark close tick
 CHECKLIST   checklist
-PREPARE     prepare bring pack need
+CREATE      create add set give make
+PREPARE     prepares preparing prepare bring pack need
 PAPER       list report presentation programme draft invitation translation letter
 ADD         add create register
 NEW         new

@@ -42,6 +42,8 @@ class Intent(StrEnum):
     FIND = "find"
     DUE = "due"
     DONE = "done"
+    TASK = "task"
+    WHO_DOES = "who_does"
     CHECKLIST = "checklist"
     ADD_PARTNER = "add_partner"
     HAND_OVER = "hand_over"
@@ -61,6 +63,7 @@ ACTS = frozenset(
         Intent.NOTE,
         Intent.DUE,
         Intent.DONE,
+        Intent.TASK,
         Intent.ADD_PARTNER,
         Intent.HAND_OVER,
     }

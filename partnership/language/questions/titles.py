@@ -14,6 +14,7 @@ _COMMANDS = {
     Intent.CANCEL: frozenset({"CANCEL"}),
     Intent.DUE: frozenset({"SET", "DEADLINE"}),
     Intent.DONE: frozenset({"CLOSE", "DONE", "CONTROL"}),
+    Intent.WHO_DOES: frozenset({"WHO", "PREPARE", "DO", "RESPONSIBLE"}),
     Intent.ADD_PARTNER: frozenset({"ADD", "NEW", "PARTNER", "PARTNERSHIP"}),
 }
 _NOTE_HEAD = re.compile(
