@@ -200,7 +200,10 @@ def _bound_screen(bound: BoundChat, registry: Registry, i18n: I18n) -> Screen:
             name=_name(target, registry, language),
             language=LANGUAGE_NAMES[bound.language],
         )
-        return Screen(text, [row])
+        digest = fill(
+            _("Open and overdue action items come here on Mondays at 09:00; /digest changes that.")
+        )
+        return Screen(lines([text, digest]), [row])
 
     return in_languages(render, languages_of(bound, bound.language.value), i18n)
 
