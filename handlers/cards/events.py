@@ -6,7 +6,7 @@ from datetime import date
 
 from aiogram.utils.i18n import gettext as _
 
-from handlers.formats import dated_weekday, partial_date, short_date
+from handlers.formats import dated_weekday, month_and_year, partial_date, short_date
 from partnership.events import AHEAD, Event, EventState
 
 
@@ -26,8 +26,11 @@ def event_when(event: Event, language: str) -> str:
 
 def _partial(event: Event, language: str) -> str:
     known = event.partial_date
-    if known is None or not known.startswith("--"):
+    if known is None:
         return _("date not recorded")
+    if not known.startswith("--"):
+        whole = month_and_year(date.fromisoformat(f"{known}-01"), language)
+        return _("{month}, day not recorded").format(month=whole)
     month, day = (int(part) for part in known.removeprefix("--").split("-"))
     return _("{day}, year not recorded").format(day=partial_date(month, day, language))
 

@@ -15,7 +15,7 @@ from handlers.cards.event_names import event_name, in_sentence
 from handlers.cards.event_times import event_times
 from handlers.cards.meeting_buttons import open_button
 from handlers.desk import Desk
-from handlers.meetings.finding import day_meant, events_meant
+from handlers.meetings.finding import are_of_kind, day_meant, events_meant, on_weekday
 from handlers.meetings.moved_events import single
 from handlers.meetings.moving import WALL, occurrence_in, which_event, which_of_series
 from handlers.meetings.moving_drafts import told_line
@@ -165,8 +165,8 @@ async def propose(reading: Reading, desk: Desk) -> Screen:
     if not may(desk.reader.user, Action.PLAN_EVENT):
         raise NotPermittedError(Action.PLAN_EVENT)
     day = day_meant(reading, desk.reader)
-    found = await events_meant(reading, desk, day)
-    if len(found) != 1:
+    found = await events_meant(reading, desk, day) or await on_weekday(reading, desk)
+    if len(found) != 1 or not are_of_kind(found, reading):
         return await which_event(found, reading, Deed.CANCEL, desk)
     at, event = found[0]
     card = await desk.calendar.card(desk.reader.viewer, event.key)

@@ -18,6 +18,11 @@ from partnership.language.questions import Intent, Reading
 AHEAD = timedelta(days=400)
 NEW_TIME = re.compile(r"\s(?:на|to|until|till|for)\s", re.IGNORECASE)
 """Behind it stands the time to which something is moved."""
+WEEKDAY = re.compile(
+    r"понеділ|вівтор|серед|четвер|п.?ятни|субот|неділ"
+    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
 Found = tuple[Occurrence, Event]
 
 
@@ -41,6 +46,21 @@ async def events_meant(
     ]
     of_kind = [pair for pair in fitting if _is_of(pair[1], reading.event_kinds)]
     return _each_once(of_kind or fitting)
+
+
+def are_of_kind(found: Iterable[Found], reading: Reading) -> bool:
+    """Whether all are what was named: a meeting is no visit, though it may be meant."""
+    return all(_is_of(event, reading.event_kinds) for _at, event in found)
+
+
+async def on_weekday(reading: Reading, desk: Desk) -> list[Found]:
+    """The event of a weekday that was named, where none is on the next such day."""
+    day = day_meant(reading, desk.reader)
+    if day is None or not WEEKDAY.search(reading.text):
+        return []
+    found = await events_meant(reading, desk)
+    zone = desk.reader.zone.key
+    return [pair for pair in found if wall_of(pair[0].starts_at, zone).weekday() == day.weekday()]
 
 
 def day_meant(reading: Reading, reader: Reader) -> date | None:

@@ -19,7 +19,7 @@ from handlers.cards.meeting_buttons import back_button
 from handlers.desk import Desk
 from handlers.formats import dated_weekday, short_date
 from handlers.meetings.drafts import Draft, Purpose, token_of
-from handlers.meetings.finding import Found, day_meant, events_meant
+from handlers.meetings.finding import Found, are_of_kind, day_meant, events_meant, on_weekday
 from handlers.meetings.moved_events import single
 from handlers.meetings.moved_times import read_move
 from handlers.meetings.moving_drafts import told_line
@@ -144,8 +144,8 @@ async def propose(reading: Reading, desk: Desk) -> Screen:
     """«Перенеси зустріч з Буржем на п'ятницю 14:00»: shown old → new, saved after «yes»."""
     _require(desk.reader)
     day = day_meant(reading, desk.reader)
-    found = await events_meant(reading, desk, day)
-    if len(found) != 1:
+    found = await events_meant(reading, desk, day) or await on_weekday(reading, desk)
+    if len(found) != 1 or not are_of_kind(found, reading):
         return await which_event(found, reading, Deed.MOVE, desk)
     at, event = found[0]
     detail = f"o{at.original.strftime(WALL)}" if event.series is not None else ""

@@ -13,7 +13,7 @@ from partnership.access import Action, may
 from partnership.calendar.meeting_links import find_link
 from partnership.calendar.timing import Timing
 from partnership.events import VISITS, EventKind, VisitDirection
-from partnership.language.dates import Choice, Doubt, Expectation, When, read_when
+from partnership.language.dates import Choice, Doubt, Expectation, Precision, When, read_when
 from partnership.language.questions import Reading
 from partnership.language.romanised import as_cyrillic
 from partnership.partnerships import Partnership
@@ -26,6 +26,7 @@ COMING = re.compile(
     r"|to us|coming)",
     re.IGNORECASE,
 )
+TOWARDS = re.compile(r"\b(?:до|в|у|to)\s+$", re.IGNORECASE)
 GOING = re.compile(
     r"\b(їдемо|поїзд|поїдемо|виїзд|виїжд|відряджен|візит до|поїздка до|до них|outgoing|visit to"
     r"|trip to|travel)",
@@ -48,7 +49,7 @@ def draft_of(reading: Reading, reader: Reader, kind: EventKind | None = None) ->
         together=_are_together(reading, named, reader),
         assumed=len(own) == 1,
         unknown="" if named else " ".join(reading.unfound),
-        direction=direction_of(reading.text) if chosen in VISITS else None,
+        direction=_direction(reading, reader) if chosen in VISITS else None,
         title=title[1] if title else None,
         link=link.url if link else None,
     )
@@ -57,6 +58,8 @@ def draft_of(reading: Reading, reader: Reader, kind: EventKind | None = None) ->
 
 def timed(draft: Draft, when: When) -> Draft:
     """The draft with the time that was read; doubts are kept, to be asked about."""
+    if when.precision is Precision.MONTH and when.rrule is None and not when.doubts:
+        return draft.at(Timing(partial=f"{when.start:%Y-%m}"))
     if not when.doubts:
         return draft.at(Timing.of(when))
     choices = (
@@ -119,6 +122,15 @@ def own_partnerships(reader: Reader) -> list[Partnership]:
         for each in reader.registry.partnerships.values()
         if not each.archived_at and may(reader.user, Action.PLAN_EVENT, each.home)
     ]
+
+
+def _direction(reading: Reading, reader: Reader) -> VisitDirection | None:
+    """Who travels: «до Коростеня» comes home, whatever else is said."""
+    for match in reading.places:
+        place = reader.registry.places[match.name_id]
+        if place.home and TOWARDS.search(reading.text[: match.start]):
+            return VisitDirection.INCOMING
+    return direction_of(reading.text)
 
 
 def direction_of(text: str) -> VisitDirection | None:
