@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from aiogram.utils.i18n import gettext as _
@@ -13,6 +13,8 @@ from handlers.cards.tasks import state_word
 from handlers.formats import short_date
 from handlers.reader import Reader
 from handlers.screens import fill
+from handlers.words import side_word
+from partnership.agreements import Side
 from partnership.changes import Change, ChangeKind
 from partnership.steps import StepState
 
@@ -27,9 +29,7 @@ def story(history: Iterable[Change], names: Mapping[int, str], reader: Reader) -
         if each.undone_at is None and each.actor is not None:
             batches.setdefault(each.batch, []).append(each)
     for changes in batches.values():
-        fields = {each.field for each in changes}
-        shown = [each for each in changes if not (each.field == "state" and "due" in fields)]
-        told = [said for said in (_said(each, reader) for each in shown) if said]
+        told = [said for said in (_said(each, reader) for each in _telling(changes)) if said]
         first = changes[0]
         if told:
             day = short_date(first.at.astimezone(reader.zone).date(), reader.language)
@@ -39,22 +39,25 @@ def story(history: Iterable[Change], names: Mapping[int, str], reader: Reader) -
             yield fill(text, day=day, who=who, told="; ".join(told), reason=reason)
 
 
+def _telling(changes: Sequence[Change]) -> list[Change]:
+    """The changes of one command without those that follow from others of it."""
+    given = {each.field for each in changes if each.new}
+    follows = {"due": {"state"}, "owner_person": {"owner_side"}, "owner": {"owner_side"}}
+    quiet = {quiet for field, others in follows.items() if field in given for quiet in others}
+    return [each for each in changes if each.field not in quiet]
+
+
 def _said(change: Change, reader: Reader) -> str | None:
-    """What one change says; None for what follows from another or stands on the card anyway."""
+    """What one change says; None for what stands on the card anyway."""
     if change.what is ChangeKind.CREATED:
         return _("put under control")
     match change.field:
         case "due":
-            old, new = (_day(value, reader.language) for value in (change.old, change.new))
-            if change.old is None:
-                return _("due {day}").format(day=new)
-            return _("due {old} → {new}").format(old=old, new=new)
-        case "state" if change.old == StepState.DONE and change.new == StepState.IN_PROGRESS:
-            return _("back to work")
+            return _due(change, reader.language)
         case "state":
-            return state_word(StepState(str(change.new)))
-        case "owner_person" if change.new:
-            return _("passed on to: {name}").format(name=people_names([change.new], reader))
+            return _state(change)
+        case "owner_person" | "owner" | "owner_side" if change.new:
+            return _("passed on to: {name}").format(name=_doer(change, reader))
         case "helpers":
             names = people_names(change.new or [], reader) or _("nobody")
             return _("helpers: {names}").format(names=names)
@@ -65,6 +68,29 @@ def _said(change: Change, reader: Reader) -> str | None:
             day = _day(change.new, reader.language)
             return _("an extension until {day} is asked for").format(day=day)
     return None
+
+
+def _due(change: Change, language: str) -> str:
+    old, new = (_day(value, language) for value in (change.old, change.new))
+    if change.old is None:
+        return _("due {day}").format(day=new)
+    return _("due {old} → {new}").format(old=old, new=new)
+
+
+def _state(change: Change) -> str:
+    if change.old == StepState.DONE and change.new == StepState.IN_PROGRESS:
+        return _("back to work")
+    return state_word(StepState(str(change.new)))
+
+
+def _doer(change: Change, reader: Reader) -> str:
+    """A person of the registry, words, or at least a side."""
+    if change.field == "owner_person":
+        return people_names([change.new], reader)
+    if change.field == "owner":
+        words: dict[str, str | None] = change.new
+        return words.get(reader.language) or next(filter(None, words.values()))
+    return side_word(Side(change.new))
 
 
 def _day(value: object, language: str) -> str:

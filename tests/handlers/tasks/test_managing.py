@@ -141,6 +141,11 @@ async def test_the_side_of_the_partner_is_chosen_by_a_button(linked: Office) -> 
     card = await said(chat, "/task Бурж: надіслати програму до 1 липня")
     passed = await pressed(await pressed(card, "Передати"), "Сторона партнера (Бурж)")
     assert "Виконавець — сторона партнера (Бурж)." in passed.text
+    assert "Тарас: передано, виконує: сторона партнера" in passed.text
+    await pressed(passed, "Передати")
+    words = await said(chat, "Іван Петренко з відділу культури")
+    assert "Тарас: передано, виконує: Іван Петренко з відділу культури" in words.text
+    passed = await pressed(await pressed(words, "Передати"), "Сторона партнера (Бурж)")
     assert (await newest(linked)).owner_side is Side.FOREIGN
     assert any("Лист-нагадування" in row for row in passed.buttons)
 
