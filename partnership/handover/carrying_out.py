@@ -126,7 +126,14 @@ class CarryingOut:
         if handover.access_taken is not None:
             return handover, [User(id=handover.access_taken.id, role=Role.STRANGER)]
         before = _handover(to_plain(handover, complete=True) | {"access_taken": change.old})
-        return handover, [] if before.access_taken is None else [before.access_taken]
+        return handover, await self._let_in_again(before.access_taken)
+
+    async def _let_in_again(self, user: User | None) -> list[User]:
+        """As they were; unless somebody let them in meanwhile, or is the same person now."""
+        if user is None or user.id in await self._users():
+            return []
+        taken = user.person and await self.membership.user_of_person(user.person)
+        return [replace(user, person=None) if taken else user]
 
     async def _users(self) -> dict[int, User]:
         return {user.id: user for user in await self.membership.store.users()}

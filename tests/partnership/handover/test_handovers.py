@@ -211,6 +211,16 @@ async def test_access_is_taken_apart_from_the_handover_and_comes_back_with_undo(
     assert (await membership.who(OF_KOROSTEN.id)).communities == ("korosten",)
 
 
+async def test_access_comes_back_without_the_person_somebody_else_is_by_now(busy):
+    result = await busy.pass_on(ADMIN, OF_KOROSTEN.id, OFFICIAL.id)
+    membership = busy.world.membership
+    _leaving, batch = await busy.handovers.take_access(ADMIN, result.handover.key)
+    await membership.link(ADMIN, OF_ZHYTOMYR.id, "moskalenko")
+    await busy.world.editing.undo(ADMIN, batch)
+    back = await membership.who(OF_KOROSTEN.id)
+    assert (back.role, back.person) == (Role.COORDINATOR, None)
+
+
 async def test_the_last_admin_keeps_access(busy):
     await busy.desk.calendar.plan(ADMIN, a_call(HOUR, partnerships=("zhytomyr-bytom",)))
     result = await busy.pass_on(ADMIN, ADMIN.id, OF_ZHYTOMYR.id)
