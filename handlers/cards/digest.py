@@ -26,7 +26,7 @@ from partnership.notes.scope import scope_of
 from partnership.progress_reports import ProgressReports
 from partnership.reminders import rules
 from partnership.reminders.digests import DigestKind
-from partnership.reminders.model import SubjectKind
+from partnership.reminders.model import ReminderState, SubjectKind
 
 WEEK = timedelta(days=6)
 
@@ -84,7 +84,8 @@ async def _agenda(found: list[AheadOf], day: date, about: Reminded) -> Screen | 
             continue
         rows.append(ahead_line(at, event, reader))
         if event.key in visits and not await _gets_programme(event, day, about):
-            rows += day_programme(await about.calendar.card(about.user, event.key), day, reader)
+            card = await about.calendar.card(about.user, event.key)
+            rows += [] if card.hidden else day_programme(card, day, reader)
     title = fill(_("<b>Plan of the day: {day}</b>"), day=dated_weekday(day, reader.language))
     return Screen(lines([title, *rows]))
 
@@ -96,6 +97,7 @@ async def _gets_programme(visit: Event, day: date, about: Reminded) -> bool:
         row.recipient == about.reminder.recipient
         and row.rule == rules.DAY_PROGRAMME
         and row.wall.date() == day
+        and row.state is not ReminderState.CANCELLED
         for row in rows
     )
 

@@ -137,3 +137,18 @@ async def test_a_group_that_reads_both_languages_is_told_in_both(
     again = (await room.next()).text
     assert "Групу підписано на щотижневу добірку доручень" in again
     assert "This group is subscribed to: action items" in again
+
+
+async def test_the_plan_of_a_group_says_nothing_of_the_programme_of_guests(
+    office: Office, group: Group, clock: StillClock
+) -> None:
+    room = office.coordinator.in_group(group)
+    await more(await visit(office.coordinator.private(), "Приїжджають до нас"), "Програма")
+    await office.coordinator.private().ask(PROGRAMME)
+    clock.move_to(FRIDAY)
+    await said(room, "/digest day on")
+    await pass_time(office, clock, SECOND_DAY)
+    came = "\n".join(each.text for each in await room.rest())
+    assert "План дня: 02.09.2024 (понеділок)" in came
+    assert "школи" not in came
+    assert "Програму цього дня не внесено" not in came
