@@ -21,6 +21,7 @@ from partnership.finding import Found, Several, find_partner, partnerships_at
 from partnership.language.names import NameIndex
 from partnership.membership_records import BoundChat
 from partnership.minutes.dictating import Dictating
+from partnership.notes.scope import scope_of
 
 NUMBER_DIGITS = 9
 SHOWN = 8
@@ -54,9 +55,27 @@ async def events_meant(
     known = partnerships_meant(words, reader, names, bound)
     if words and not known:
         return not_in_registry(words, reader)
+    scope = scope_of(bound, reader.registry)
+    if scope is not None:
+        known = tuple(each for each in known if each in scope.partnerships)
+        if words and not known:
+            return of_others()
     communities = (bound.community or "",) if bound is not None else reader.user.communities
     found = await dictating.candidates(known, communities)
     return Meant(known, tuple(reader.sees(each) for each in found))
+
+
+def of_others() -> Screen:
+    """A group is not told what others meet about."""
+    return Screen(fill(_("In this group only meetings of its own partnerships are written down.")))
+
+
+def is_of_group(event: Event, bound: BoundChat | None, reader: Reader) -> bool:
+    """Whether a meeting is the group's own; in private any may be."""
+    scope = scope_of(bound, reader.registry)
+    if scope is None or scope.partnerships & set(event.partnerships):
+        return True
+    return not event.partnerships and event.community in scope.communities
 
 
 def partnerships_meant(

@@ -15,7 +15,9 @@ from handlers.minutes.choosing_event import (
     choice_screen,
     event_of_number,
     events_meant,
+    is_of_group,
     moving_screen,
+    of_others,
 )
 from handlers.minutes.dictation_buttons import DictationButton, DictationDeed
 from handlers.minutes.dictation_desk import DictationDesk, at_desk
@@ -78,6 +80,9 @@ async def start_command(
         if event is None:
             await show(message, desk.worded(lambda each: choice_screen(meant, each)))
             return
+    if not is_of_group(event, desk.bound, desk.reader):
+        await show(message, desk.worded(lambda _reader: of_others()))
+        return
     await begin(event.key, desk)
 
 

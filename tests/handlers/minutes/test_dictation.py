@@ -303,3 +303,14 @@ async def test_it_goes_on_in_the_supergroup_that_a_group_becomes(
     assert "1. перший\n2. другий\n3. третій\n4. четвертий" in shown.text
     assert "8. восьмий" in shown.text
     assert len(await notes_of(office)) == 8
+
+
+async def test_a_group_writes_down_only_its_own_meetings(
+    office: Office, working_group: WorkingGroup
+) -> None:
+    await said(office.neighbour.private(), "/meeting Дортмунд 13.06 15:00 онлайн")
+    other = max(event.id for event in await office.app.stores.events.events())
+    refused = await said(working_group.coordinator, f"/minutes start {other}")
+    assert "лише зустрічі її партнерств" in refused.text
+    named = await said(working_group.coordinator, "/minutes start Дортмунд")
+    assert "лише зустрічі її партнерств" in named.text
