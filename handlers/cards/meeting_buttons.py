@@ -134,6 +134,15 @@ def _can_be_interrupted(card: EventCard) -> bool:
     return bool(known) and card.event.state is not EventState.INTERRUPTED
 
 
+def opening_row(event: Event) -> list[InlineKeyboardButton]:
+    """To the card, and the calendar file where there is a day to write into it."""
+    row = [open_button(event.id)]
+    if event.starts_on is not None:
+        data = OpenEvent(id=event.id, view=View.FILE).pack()
+        row.append(button(_("To calendar (.ics)"), data))
+    return row
+
+
 def open_button(number: int) -> InlineKeyboardButton:
     """To the card of an event."""
     return button(_("Open no. {number}").format(number=number), OpenEvent(id=number).pack())

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from aiogram import F, Router
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import gettext as _
+from markupsafe import Markup
 
 from handlers.cards.event_buttons import Deed, EventDeed
 from handlers.cards.meeting import heading
 from handlers.cards.meeting_buttons import back_button
 from handlers.cards.participants import capacity_word, participant_lines
+from handlers.desk import Desk
 from handlers.meetings.states import Waiting
 from handlers.meetings.waiting import card_asked_about, wait_for
-from handlers.reader import Reader
 from handlers.routing import needs
-from handlers.screens import Screen, fill, lines, show
+from handlers.screens import Screen, button, fill, lines, show
 from partnership.access import Action
-from partnership.calendar.calendar import Calendar
 from partnership.calendar.cards import EventCard
 from partnership.events import Capacity, Participant
 from partnership.language.names import NameIndex, NameKind, Sure, verdict
 
 PARTS = re.compile(r"\s+[-–—:]\s+|\s*[:;,]\s*")
+IN_A_ROW = 5
 CAPACITIES = (
     (Capacity.HEAD_OF_DELEGATION, ("керівн", "голов", "head")),
     (Capacity.INTERPRETER, ("переклад", "interpret")),
@@ -43,59 +44,80 @@ def register(commands: Router, answers: Router) -> None:
     answers.message.register(people_written, Waiting.delegation, flags=plan)
 
 
-async def delegation_button(
-    query: CallbackQuery,
-    callback_data: EventDeed,
-    reader: Reader,
-    state: FSMContext,
-    calendar: Calendar,
-) -> None:
-    """Show who takes part, and ask for people."""
-    card = await calendar.card_by_number(reader.viewer, callback_data.id)
-    await wait_for(Waiting.delegation, card, state)
-    await show(query, _screen(card, reader))
+async def delegation_button(query: CallbackQuery, callback_data: EventDeed, desk: Desk) -> None:
+    """Show who takes part, and ask for people; a number takes one out."""
+    card = await desk.calendar.card_by_number(desk.reader.viewer, callback_data.id)
+    if callback_data.detail:
+        left = list(card.event.participants)
+        if int(callback_data.detail) < len(left):
+            del left[int(callback_data.detail)]
+            await _keep(card, tuple(left), desk)
+            card = await desk.calendar.card(desk.reader.viewer, card.event.key)
+    await wait_for(Waiting.delegation, card, desk.state)
+    await show(query, await desk.worded(partial(_screen, card, ())))
 
 
-def _screen(card: EventCard, reader: Reader) -> Screen:
+async def _screen(card: EventCard, unknown: tuple[str, ...], desk: Desk) -> Screen:
+    reader = desk.reader
     example = f"Сергієнко — {capacity_word(Capacity.HEAD_OF_DELEGATION)}"
     text = lines(
         [
             heading(card, reader),
             *participant_lines(card.event, reader.registry, reader.language),
+            *(_unknown_line(each) for each in unknown),
             fill(_("Write people, one a line, with their part: {example}"), example=example),
             fill(_("Documents of people are not kept here.")),
         ]
     )
-    return Screen(text, [[back_button(card.event)]])
+    out = [
+        button(
+            f"✗ {position + 1}",
+            EventDeed(id=card.event.id, deed=Deed.DELEGATION, detail=str(position)).pack(),
+        )
+        for position in range(len(card.event.participants))
+    ]
+    rows = [out[i : i + IN_A_ROW] for i in range(0, len(out), IN_A_ROW)]
+    return Screen(text, [*rows, [back_button(card.event)]])
 
 
-async def people_written(
-    message: Message, reader: Reader, names: NameIndex, state: FSMContext, calendar: Calendar
-) -> None:
-    """Add people whom the registry knows; who is unknown is named."""
-    card = await card_asked_about(state, reader, calendar)
+def _unknown_line(line: str) -> Markup:
+    text = _("«{text}» is not in the registry. Add the person first: /addcontact")
+    return fill(text, text=PARTS.split(line, maxsplit=1)[0])
+
+
+async def people_written(message: Message, names: NameIndex, desk: Desk) -> None:
+    """Add those whom the registry knows; who is unknown is named, and nobody else is lost."""
+    card = await card_asked_about(desk.state, desk.reader, desk.calendar)
     written = [line.strip() for line in (message.text or "").splitlines() if line.strip()]
     read = {line: _participant(line, names) for line in written}
-    unknown = next((line for line, found in read.items() if found is None), None)
-    if unknown is not None:
-        text = _("«{text}» is not in the registry. Add the person first: /addcontact")
-        await show(message, Screen(fill(text, text=PARTS.split(unknown, maxsplit=1)[0])))
-        return
-    added = {each.person: each for each in read.values() if each is not None}
-    kept = [each for each in card.event.participants if each.person not in added]
-    changed = (*kept, *added.values())
-    await calendar.set_participants(reader.user, card.event.key, changed)
-    card = await calendar.card(reader.viewer, card.event.key)
-    await show(message, _screen(card, reader))
+    added = {_who(each): each for each in read.values() if each is not None}
+    if added:
+        kept = [each for each in card.event.participants if _who(each) not in added]
+        await _keep(card, (*kept, *added.values()), desk)
+        card = await desk.calendar.card(desk.reader.viewer, card.event.key)
+    unknown = tuple(line for line, found in read.items() if found is None)
+    await show(message, await desk.worded(partial(_screen, card, unknown)))
+
+
+async def _keep(card: EventCard, participants: tuple[Participant, ...], desk: Desk) -> None:
+    await desk.calendar.set_participants(desk.reader.user, card.event.key, participants)
+
+
+def _who(participant: Participant) -> str | None:
+    return participant.person or participant.organisation
 
 
 def _participant(line: str, names: NameIndex) -> Participant | None:
-    """A person of the registry with the part named after the name."""
+    """A person or an organisation of the registry with the part named after the name."""
     name, *part = PARTS.split(line, maxsplit=1)
-    found = verdict(names.look_up(name, {NameKind.PERSON}))
-    if not isinstance(found, Sure):
-        return None
-    return Participant(person=found.match.name_id, capacity=_capacity(" ".join(part)))
+    capacity = _capacity(" ".join(part))
+    match verdict(names.look_up(name, {NameKind.PERSON})):
+        case Sure(found):
+            return Participant(person=found.name_id, capacity=capacity)
+    match verdict(names.look_up(name, {NameKind.ORGANISATION})):
+        case Sure(found):
+            return Participant(organisation=found.name_id, capacity=capacity)
+    return None
 
 
 def _capacity(words: str) -> Capacity:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from handlers.cards.event_names import event_name, in_sentence
 from handlers.cards.event_times import event_times
-from handlers.cards.meeting_buttons import open_button
+from handlers.cards.meeting_buttons import opening_row
 from handlers.cards.reminder_plan import reminder_plan
 from handlers.desk import Desk
 from handlers.meetings.drafts import Draft, Purpose
@@ -43,7 +43,7 @@ async def _moved_screen(before: Event, after: Event, changed: Changed, desk: Des
             fill(_("It can be taken back for a day: /undo")),
         ]
     )
-    return Screen(text, [[open_button(card.event.id)]])
+    return Screen(text, [opening_row(card.event)])
 
 
 def told_line(changed: Changed) -> Markup | None:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from handlers.cards.event_buttons import DraftButton
 from handlers.cards.event_names import event_name, in_sentence
 from handlers.cards.event_times import event_times
-from handlers.cards.meeting_buttons import open_button
+from handlers.cards.meeting_buttons import opening_row
 from handlers.cards.reminder_plan import reminder_plan
 from handlers.desk import Desk
 from handlers.meetings.asking import question_about
@@ -203,7 +203,7 @@ async def planned_screen(key: str, desk: Desk) -> Screen:
     told = fill(_("Reminders: {times}."), times=reminders) if reminders else None
     note = fill(_("It can be taken back for a day: /undo"))
     said = text if told is None else Markup(" ").join([text, told])
-    return Screen(lines([said, note]), [[open_button(card.event.id)]])
+    return Screen(lines([said, note]), [opening_row(card.event)])
 
 
 def _is_complete(draft: Draft) -> bool:

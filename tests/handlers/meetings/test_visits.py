@@ -168,3 +168,22 @@ async def test_whoever_has_seen_it_is_not_stood_in_for(office: Office, clock: St
 async def test_a_holiday_is_noticed_when_planning(office: Office) -> None:
     question = await office.coordinator.private().ask("зустріч з Буржем 15 серпня о 15:00")
     assert "Святковий день: 15.08.2024, Франція" in question.text
+
+
+async def test_whom_the_registry_knows_is_kept_though_another_is_unknown(office: Office) -> None:
+    chat = office.coordinator.private()
+    await more(await visit(chat), "Делегація")
+    shown = await chat.ask("Чижевська — керівник делегації\nАбракадабренко — перекладач")
+    assert "Наталія Чижевська, голова делегації" in shown.text
+    assert "«Абракадабренко» немає в реєстрі" in shown.text
+    await shown.press("✗ 1")
+    assert "Чижевська" not in (await chat.next()).text
+
+
+async def test_a_plan_comes_with_its_calendar_file(office: Office) -> None:
+    chat = office.coordinator.private()
+    planned = await chat.ask("/meeting Бурж 2024-06-25 15:00 онлайн")
+    await planned.press("До календаря (.ics)")
+    name, content = (await chat.next()).file
+    assert name.endswith(".ics")
+    assert b"METHOD:" in content
