@@ -27,6 +27,7 @@ from partnership.checklists.model import ChecklistLine
 from partnership.contacts import Contact
 from partnership.handover.brief import Brief, BriefEvent, BriefPartnership
 from partnership.letters import Letter
+from partnership.reminders.step_plan import NAGGED
 from partnership.steps import Step
 
 Fact = dict[str, object]
@@ -172,7 +173,7 @@ def _action(step: Step, reader: Reader) -> Fact:
         "helpers": _("with: {names}").format(names=helpers) if helpers else None,
         "due": due,
         "late": _("overdue") if late else None,
-        "state": task_state_word(step.state),
+        "state": task_state_word(step.state) if step.kind in NAGGED else None,
         "where": _where(step, reader),
     }
 

@@ -98,7 +98,7 @@ def _actions(document: Any, actions: str, word: str, *, always: bool = False) ->
         "{{ one.number }}",
         "{{ one.what }}"
         + ("" if always else "{% if one.where %} ({{ one.where }}){% endif %}")
-        + " – //{{ one.state }}//",
+        + "{% if one.state %} – //{{ one.state }}//{% endif %}",
         _known("one.who") + "{% if one.helpers %}, {{ one.helpers }}{% endif %}",
         _known("one.due") + "{% if one.late %}, **{{ one.late }}**{% endif %}",
     )
@@ -114,7 +114,10 @@ def _events(document: Any, events: str, word: str, *, always: bool = False) -> N
         control(document, f"if {events}")
     _subheading(document, word, PLAIN if always else HEADING)
     control(document, f"for one in {events}")
-    write(document, "– {{ one.when }}: **{{ one.title }}** (№ {{ one.number }}), {{ one.state }}")
+    write(
+        document,
+        "– {{ one.when }}: **{{ one.title }}** ({{ words.number }} {{ one.number }}), {{ one.state }}",
+    )
     control(document, "if one.lines")
     write(document, "{{ words.lines }}:", SMALL)
     control(document, "for line in one.lines")
