@@ -28,7 +28,8 @@ async def step_screen(about: Reminded) -> Screen | None:
     who = fill(_("Responsible: {name}"), name=owner) if owner else None
     if step.kind is not StepKind.ACTION:
         return Screen(lines([title, who]))
-    return Screen(lines([title, _number(step, reader), who]), _rows(step))
+    late = about.reminder.rule in rules.STEP_OVERDUE
+    return Screen(lines([title, _number(step, reader), who]), _rows(step, late=late))
 
 
 def _title(rule: str) -> str:
@@ -45,8 +46,9 @@ def _number(step: Step, reader: Reader) -> str:
     return f"{title} ({where})" if where else title
 
 
-def _rows(step: Step) -> list[list[InlineKeyboardButton]]:
-    """What is answered to a reminder most often; whose button it is, is found when pressed."""
-    done = button(_("Done"), pressing(step.id, TaskDeed.DONE))
+def _rows(step: Step, *, late: bool) -> list[list[InlineKeyboardButton]]:
+    """What is answered most often: the doers report, those who control it decide."""
     opening = button(_("Open"), pressing(step.id, TaskDeed.OPEN))
-    return [[done, opening]]
+    if late:
+        return [[button(_("Extend"), pressing(step.id, TaskDeed.DUE)), opening]]
+    return [[button(_("Done"), pressing(step.id, TaskDeed.DONE)), opening]]

@@ -9,7 +9,7 @@ from partnership.changes import Change
 from partnership.entities import Kind
 from partnership.notes.scope import Scope
 from partnership.steps import UNDER_CONTROL, Step, StepKind
-from partnership.tasks.base import TasksBase, does
+from partnership.tasks.base import TasksBase, controls, does
 
 HISTORY = 20
 
@@ -18,7 +18,10 @@ class Shelf(StrEnum):
     """Which action items are listed."""
 
     MINE = "m"
-    """Given to the reader, or to the reader's communities."""
+    """Given to the reader or to the reader's communities, or controlled by the reader.
+
+    All of them for a person of no community whom the registry does not know.
+    """
     OVERDUE = "o"
     ALL = "a"
     PARTNER = "p"
@@ -76,8 +79,11 @@ class Listing(TasksBase):
         return True
 
     def _is_mine(self, task: Step, reader: User, in_group: bool) -> bool:
-        own = reader.communities
-        return in_group or not own or self.community_of(task) in own or does(reader, task)
+        if in_group or does(reader, task) or controls(reader, task):
+            return True
+        if not reader.communities:
+            return reader.person is None
+        return self.community_of(task) in reader.communities
 
 
 def days_of(wanted: Wanted) -> tuple[date, date]:

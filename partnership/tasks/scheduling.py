@@ -31,7 +31,7 @@ class Scheduling(TasksBase):
             # «Extended» leads back to work (domain document, 1.7).
             new = replace(dated, state=StepState.IN_PROGRESS) if extended else dated
             saved = await change.save(new)
-            if before.due is not None and saved.due != before.due:
+            if saved.due != before.due:
                 await self.telling.tell(
                     TaskNews.DUE_CHANGED, saved, change.batch, actor, change.batch.reason
                 )

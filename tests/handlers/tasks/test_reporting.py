@@ -116,7 +116,9 @@ async def test_what_is_overdue_goes_to_the_controller_only(
     await pass_time(linked, clock, datetime(2024, 6, 20, 12, 0, tzinfo=KYIV))
     before = len(linked.official.private().history)
     await pass_time(linked, clock, datetime(2024, 6, 21, 9, 5, tzinfo=KYIV))
-    assert "Прострочено з 20.06.2024" in linked.coordinator.private().last.text
+    overdue = linked.coordinator.private().last
+    assert "Прострочено з 20.06.2024" in overdue.text
+    assert overdue.buttons == [["Змінити строк", "Відкрити"]]
     assert len(linked.official.private().history) == before
 
 

@@ -9,6 +9,7 @@ from partnership.reminders.model import SubjectKind
 from partnership.steps import Step, StepState
 from partnership.tasks.drafts import TaskDraft
 from partnership.tasks.errors import ControlledByError, TaskProblem, TaskRefusedError
+from partnership.tasks.listing import Shelf, Wanted
 from partnership.tasks.making import in_its_language
 from partnership.tasks.tasks import Tasks
 from partnership.tasks.telling import TaskNews
@@ -184,6 +185,25 @@ async def test_a_doer_takes_back_what_they_reported_too_soon(tasks: Tasks, item:
     await tasks.report_done(DOER, item)
     with pytest.raises(TaskRefusedError):
         await tasks.work_on(OF_KOROSTEN, item)
+
+
+async def test_mine_are_those_i_do_help_with_or_control_and_those_of_my_communities(
+    tasks: Tasks, item: Step
+) -> None:
+    mine = Wanted(Shelf.MINE)
+    for user in (DOER, HELPER, CONTROLLER):
+        assert await tasks.listed(mine, user) == [item], user.name
+    assert item in await tasks.listed(mine, OF_KOROSTEN)
+    assert item not in await tasks.listed(mine, OF_ZHYTOMYR)
+    assert item in await tasks.listed(Wanted(Shelf.ALL), OF_ZHYTOMYR)
+
+
+async def test_a_day_that_is_set_later_is_told_to_those_who_do_it(
+    world: World, tasks: Tasks
+) -> None:
+    item = await tasks.add_known(OF_KOROSTEN, a_draft(due=None))
+    await tasks.set_due(OF_KOROSTEN, item, FRIDAY)
+    assert (TaskNews.DUE_CHANGED, DOER.id) in await told(world)
 
 
 async def test_waiting_for_the_partner_is_still_open(tasks: Tasks, item: Step) -> None:
