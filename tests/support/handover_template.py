@@ -114,10 +114,8 @@ def _events(document: Any, events: str, word: str, *, always: bool = False) -> N
         control(document, f"if {events}")
     _subheading(document, word, PLAIN if always else HEADING)
     control(document, f"for one in {events}")
-    write(
-        document,
-        "– {{ one.when }}: **{{ one.title }}** ({{ words.number }} {{ one.number }}), {{ one.state }}",
-    )
+    number = "({{ words.number }} {{ one.number }})"
+    write(document, "– {{ one.when }}: **{{ one.title }}** " + number + ", {{ one.state }}")
     control(document, "if one.lines")
     write(document, "{{ words.lines }}:", SMALL)
     control(document, "for line in one.lines")
