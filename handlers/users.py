@@ -8,6 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.i18n import I18n
 from aiogram.utils.i18n import gettext as _
+from markupsafe import Markup
 
 from handlers.access import describe_member, request_screen
 from handlers.communities import giving_rows
@@ -20,6 +21,7 @@ from handlers.telling import their_language
 from handlers.user_card import card_rows
 from partnership.access import Action, User
 from partnership.errors import UnknownUserError
+from partnership.handover.handovers import Handovers
 from partnership.language.names import NameIndex
 from partnership.membership import Membership
 from partnership.registry import Registry
@@ -133,6 +135,7 @@ async def revoke_command(
     membership: Membership,
     registry: Registry,
     language: str,
+    handovers: Handovers,
 ) -> None:
     """`/revoke 123456789` asks before it takes access away."""
     person = user_id_named(command.args or "")
@@ -148,7 +151,18 @@ async def revoke_command(
     about = describe_member(people[person], registry, language)
     yes = button(_("Take access away"), Revoke(user=person).pack())
     no = button(_("Back"), Users(page=0).pack())
-    await show(message, Screen(fill(_("Take access away from {who}?"), who=about), [[yes, no]]))
+    question = fill(_("Take access away from {who}?"), who=about)
+    warning = await _would_orphan(person, handovers)
+    await show(message, Screen(lines([question, warning]), [[yes, no]]))
+
+
+async def _would_orphan(person: int, handovers: Handovers) -> Markup | None:
+    """That somebody still answers for something, and how to hand it over first."""
+    holdings = await handovers.holding.of(await handovers.party(user=person))
+    if holdings.is_empty:
+        return None
+    text = _("They still answer for something. Hand it over first: {command}")
+    return fill(text, command=f"/handover {person}")
 
 
 async def revoke(

@@ -274,3 +274,14 @@ async def test_in_a_group_the_private_chat_is_offered(office: Office) -> None:
     await room.ask_all("/bind Коростень")
     answer = (await room.ask_all("/handover Москаленко Чижевська"))[-1]
     assert "Чижевська" not in answer.text
+
+
+async def test_who_still_answers_for_something_is_handed_over_before_access_is_taken(
+    office: Office,
+) -> None:
+    await with_work(office)
+    chat = office.admin.private()
+    asked = await chat.ask(f"/revoke {COORDINATOR}")
+    assert f"Спершу передайте: /handover {COORDINATOR}" in asked.text
+    assert "Хто приймає справи?" in (await said(chat, f"/handover {COORDINATOR}")).text
+    assert "/handover" not in (await said(chat, "/revoke 101")).text
