@@ -45,10 +45,12 @@ def understood(notes: Sequence[Note], first: int, names: NameIndex, zone: str) -
     ]
 
 
-def dictation_head(event: Event, reader: Reader, *, begun: bool) -> Markup:
-    """What is being written down; at the beginning also how."""
+def dictation_head(event: Event, reader: Reader, *, begun: bool, last: bool) -> Markup:
+    """What is being written down; at the beginning also how, at last only what it was."""
     name = event_name(event, reader.registry, reader.language)
     when = event_when(event, reader.language)
+    if last:
+        return fill(_("<b>Written down:</b> {name}, {when}"), name=name, when=when)
     title = fill(_("<b>Writing down:</b> {name}, {when}"), name=name, when=when)
     stop = fill(_("To end: {command}"), command="/minutes stop")
     if begun:

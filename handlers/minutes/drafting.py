@@ -17,7 +17,7 @@ from handlers.minutes.minutes_buttons import (
     MinutesPage,
 )
 from handlers.minutes.minutes_desk import MinutesDesk
-from handlers.minutes.minutes_screens import forms_screen, minutes_screen
+from handlers.minutes.minutes_screens import forms_screen, meetings_screen, minutes_screen
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Alert, Screen, fill, show
@@ -77,6 +77,9 @@ async def minutes_command(
         return
     communities = () if bound_chat is not None else reader.user.communities
     events = await meetings_meant(known, communities, minute_taking)
+    if form is None and len(events) > 1:
+        await show(message, meetings_screen(events, reader))
+        return
     await desk.show(await of_meeting(events[0] if events else None, form, desk))
 
 

@@ -13,6 +13,7 @@ from handlers.cards.minutes import kind_word, lack_word, minutes_text, minutes_t
 from handlers.cards.minutes_changes import minutes_state_word
 from handlers.minutes.minutes_buttons import (
     DraftMinutes,
+    EventMinutes,
     MinutesButton,
     MinutesDeed,
     WaiveMinutes,
@@ -33,6 +34,7 @@ from partnership.minutes.taking import MinuteTaking
 Row = list[InlineKeyboardButton]
 
 PAGE = 6
+MEETINGS_SHOWN = 8
 SHORT = 120
 """Characters of a point in the list."""
 
@@ -216,3 +218,15 @@ def forms_screen(event: Event, known: list[Minutes], reader: Reader, *, may_writ
     ask = fill(_("In which form?")) if may_write else None
     head = fill("<b>{name}</b>, {when}", name=name, when=when)
     return Screen(lines([head, waived, ask]), rows)
+
+
+def meetings_screen(events: list[Event], reader: Reader) -> Screen:
+    """Several meetings that may be meant, the latest first; earlier ones go by their number."""
+    rows = []
+    for event in map(reader.sees, events[:MEETINGS_SHOWN]):
+        name = event_name(event, reader.registry, reader.language)
+        words = f"{event_when(event, reader.language)} · {name}"
+        rows.append([button(words, EventMinutes(event=event.id).pack())])
+    more = fill(_("An earlier one: {example}"), example="/minutes 12")
+    ask = fill(_("Which meeting?"))
+    return Screen(lines([ask, more if len(events) > MEETINGS_SHOWN else None]), rows)

@@ -127,7 +127,7 @@ class _View:
 
         def head(language: str) -> Screen:
             shown = _in_language(reader, language)
-            text = dictation_head(reader.sees(self.event), shown, begun=begun)
+            text = dictation_head(reader.sees(self.event), shown, begun=begun, last=last)
             return Screen(text, [] if last else _buttons(begun=begun))
 
         top = in_languages(head, languages, self.i18n)

@@ -267,3 +267,15 @@ async def test_of_a_meeting_without_minutes_the_discussion_is_told_and_a_draft_o
     draft = await pressed(forms, "Скласти: Протокол")
     assert "28.05.2024" in draft.text
     assert "Стан: проєкт" in draft.text
+
+
+async def test_of_several_meetings_with_a_partner_one_is_chosen(
+    office: Office, meeting: int
+) -> None:
+    asked = await said(office.coordinator.private(), "/minutes Бурж")
+    assert asked.text.startswith("Яка зустріч?")
+    assert asked.buttons[0][0].startswith("12.06.2024 (середа), 08:30 · Онлайн-зустріч")
+    forms = await pressed(asked, "28.05.2024 (вівторок)")
+    assert "У якій формі?" in forms.text
+    named = await said(office.coordinator.private(), "/minutes протокол Бурж")
+    assert "Протокол: Онлайн-зустріч Коростень – Бурж, 12.06.2024" in named.text
