@@ -25,6 +25,7 @@ from partnership.tasks.listing import Shelf
 from partnership.tasks.questions import (
     asks_for_mine,
     asks_what_is_on_me,
+    begins_with_a_deadline,
     on_whom,
     shelf_named,
     speaks_of_items,
@@ -40,7 +41,8 @@ async def set_due(reading: Reading, desk: Desk) -> Screen:
     when = reading.when
     choices = days_in_doubt(when) if when is not None else ()
     day = day_of(when).isoformat() if when is not None and not choices else ""
-    if not found and (offered := await offer(reading.text, here)) is not None:
+    new = not found and not begins_with_a_deadline(reading.text)
+    if new and (offered := await offer(reading.text, here)) is not None:
         return offered
     if len(found) != 1 or not reading.rest:
         return which_screen(found, TaskDeed.DUE, day, here.reader)

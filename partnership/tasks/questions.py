@@ -30,6 +30,11 @@ _ON_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _ITEMS = re.compile(r"\b(?:доручен|завдан|задач|task|action\s+item)", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"\W*(?:(?:встанов\w*|постав\w*|зміни\w*|продовж\w*|подовж\w*|set|extend|put|change)"
+    r"\s+)?(?:the\s+)?(?:строк|термін|дедлайн|deadline|due)",
+    re.IGNORECASE,
+)
 _OBLIQUE = re.compile(r"(?:ом|ем|єм|ою|ею|єю|им|ій|ові|еві|і)$", re.IGNORECASE)
 """The endings of the instrumental and of the locative."""
 _LIST = re.compile(
@@ -65,6 +70,11 @@ def asks_what_is_on_me(text: str) -> bool:
 def speaks_of_items(text: str) -> bool:
     """Whether action items are named as such, and not just what is open between two parties."""
     return _ITEMS.search(text) is not None
+
+
+def begins_with_a_deadline(text: str) -> bool:
+    """«Строк довідки до 20 червня» speaks of an item that is there already, not of a new one."""
+    return _DEADLINE.match(text) is not None
 
 
 def on_whom(text: str) -> str | None:
