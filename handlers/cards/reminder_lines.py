@@ -12,6 +12,7 @@ from partnership.reminders import rules
 from partnership.reminders.digests import DigestKind
 from partnership.reminders.model import Recipient, RecipientKind, Reminder, SubjectKind
 from partnership.reminders.offsets import Offset
+from partnership.tasks.telling import TaskNews
 
 
 async def recipient_name(recipient: Recipient, membership: Membership) -> str:
@@ -72,6 +73,7 @@ def rule_word(rule: str) -> str:
         rules.CHECKLIST: _("checklist"),
         rules.STEP_OUTCOME: _("outcome"),
         **dict.fromkeys(rules.STEP_OVERDUE, _("overdue")),
+        **dict.fromkeys(TaskNews, _("action item")),
     }
     if rules.is_snooze(rule):
         return _("put off")
