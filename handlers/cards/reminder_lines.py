@@ -73,7 +73,7 @@ def rule_word(rule: str) -> str:
         rules.CHECKLIST: _("checklist"),
         rules.STEP_OUTCOME: _("outcome"),
         **dict.fromkeys(rules.STEP_OVERDUE, _("overdue")),
-        **dict.fromkeys(TaskNews, _("action item")),
+        **dict.fromkeys((news.value for news in TaskNews), _("action item")),
     }
     if rules.is_snooze(rule):
         return _("put off")
