@@ -121,7 +121,7 @@ async def _entry(
     """«12.06.2024 09:00, Дарина — Житомир – Ульм: етап: … → …»."""
     who = (await membership.who(change.actor)).name if change.actor else _("import")
     what = change_lines([change], reader)[0]
-    about = await _about(change, reader, calendar, editing)
+    about = await record_name(change, reader, calendar, editing)
     return fill(
         "• {day} {hour}, {who}{about}: {what}{reason}{undone}",
         day=short_date(change.at.astimezone(reader.zone).date(), reader.language),
@@ -134,8 +134,8 @@ async def _entry(
     )
 
 
-async def _about(change: Change, reader: Reader, calendar: Calendar, editing: Editing) -> str:
-    """The record by its name, an event with its number; nothing where the line says it itself."""
+async def record_name(change: Change, reader: Reader, calendar: Calendar, editing: Editing) -> str:
+    """The record by its name, an event with its number; empty where the line says it itself."""
     if change.field is None:
         return ""
     match change.kind:

@@ -113,13 +113,6 @@ class Inviting(CalendarBase):
             await self._arrange_anew(change, arrangement, replace(arrangement, organiser=organiser))
             await self.planner.plan_event(change.work, key)
 
-    async def hand_over(self, actor: User, leaving: int, successor: int) -> list[str]:
-        """Somebody leaves: another is asked about their events from now on; keys of these."""
-        keys = await self.store.arranged_by(leaving)
-        for key in keys:
-            await self.set_organiser(actor, key, successor)
-        return keys
-
     async def set_offsets(
         self, actor: User, key: str, offsets: tuple[Offset, ...] | None
     ) -> Changed:

@@ -42,7 +42,9 @@ async def test_a_tick_stands_in_the_log_and_is_taken_back(office: Office) -> Non
 async def test_an_answer_is_taken_back(office: Office) -> None:
     chat = office.coordinator.private()
     await (await planned(chat)).press("Не буду")
-    assert "Відповідь: Тарас: немає ← не буде" in (await chat.ask("/undo")).text
+    undone = (await chat.ask("/undo")).text
+    assert "Онлайн-зустріч Коростень – Бурж, № 13" in undone
+    assert "Відповідь: Тарас: немає ← не буде" in undone
 
 
 async def test_a_link_is_no_secret_of_the_log(office: Office) -> None:

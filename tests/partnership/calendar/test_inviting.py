@@ -166,11 +166,3 @@ async def test_a_coordinator_who_leaves_hands_the_questions_over(desk: Desk) -> 
     event = await desk.plan_call(M43)
     await desk.calendar.set_organiser(ADMIN, event.key, ADMIN.id)
     assert await recipients(desk, event.key, "event:+30m:summary") == {ADMIN.id}
-
-
-async def test_events_of_a_coordinator_who_leaves_are_handed_over_at_once(desk: Desk) -> None:
-    events = [await desk.plan_call(M43), await desk.plan_call(kyiv(2024, 6, 26, 15))]
-    handed = await desk.calendar.hand_over(ADMIN, OF_KOROSTEN.id, ADMIN.id)
-    assert sorted(handed) == sorted(event.key for event in events)
-    for event in events:
-        assert await recipients(desk, event.key, "event:-1d:link") == {ADMIN.id}
