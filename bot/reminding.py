@@ -91,12 +91,21 @@ class Reminding:
         if reminder.subject_kind in {SubjectKind.EVENT, SubjectKind.CHECKLIST}:
             return await calendar.coordinators_of(reminder.subject)
         if reminder.subject_kind is SubjectKind.STEP:
-            step = await self._stores.calendar.step(reminder.subject)
-            people = await calendar.planner.people.of_step(step, {}) if step else []
-            return [each.recipient for each in people if each.coordinates]
+            return await self._controllers([reminder.subject])
         return []
 
     async def _announced(self, reminder: Reminder) -> list[Recipient]:
         announcement = await self._stores.announcements.announcement(int(reminder.subject))
-        event = announcement.facts.get("event") if announcement else None
-        return await self._services.calendar.coordinators_of(event) if event else []
+        facts = announcement.facts if announcement else {}
+        if facts.get("event"):
+            return await self._services.calendar.coordinators_of(facts["event"])
+        return await self._controllers(facts.get("steps", ()))
+
+    async def _controllers(self, steps: Sequence[str]) -> list[Recipient]:
+        """Those who control these steps, by their keys."""
+        people = self._services.calendar.planner.people
+        found = [await self._stores.calendar.step(each) for each in steps]
+        users = [
+            user for step in found if step is not None for user in await people.controllers_of(step)
+        ]
+        return [Recipient(RecipientKind.USER, user.id) for user in users]

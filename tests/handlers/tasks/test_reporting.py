@@ -150,6 +150,14 @@ async def test_personal_documents_are_kept_neither_as_a_result_nor_as_a_reason(
     assert await the_report(linked) == before
 
 
+async def test_who_gives_it_hears_that_the_doer_cannot_be_reached(linked: Office) -> None:
+    await linked.official.private().block_bot()
+    await said(linked.coordinator.private(), REPORT)
+    told = await latest(linked, linked.coordinator)
+    assert "Не доставлено" in told.text
+    assert "Ярина" in told.text
+
+
 async def test_in_english_the_same_is_said_in_english(linked: Office) -> None:
     await said(linked.official.private(), "/lang en")
     await said(linked.coordinator.private(), REPORT)
