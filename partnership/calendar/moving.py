@@ -50,10 +50,7 @@ class Moving(Planning):
     async def cancel(self, actor: User, key: str, reason: str) -> Changed:
         """Call an event off, with its parts: told once, and silent from then on."""
         async with self._changing(actor, key, reason) as change:
-            await self._check_state(change, EventState.CANCELLED, reason)
-            await change.save(_called_off(change.event, EventState.CANCELLED, reason))
-            await self._call_off_parts(change, EventState.CANCELLED, reason)
-            await self._announce(change, CANCELLED)
+            await self._cancel(change, reason)
         return await self._result(change)
 
     async def turn_into_online(
@@ -70,6 +67,12 @@ class Moving(Planning):
             new = await self._plan(change.batch, actor, meeting)
             new.told = change.told
         return await self._result(new, new=True)
+
+    async def _cancel(self, change: Changing, reason: str | None) -> None:
+        await self._check_state(change, EventState.CANCELLED, reason)
+        await change.save(_called_off(change.event, EventState.CANCELLED, reason))
+        await self._call_off_parts(change, EventState.CANCELLED, reason)
+        await self._announce(change, CANCELLED)
 
     async def _move(self, change: Changing, timing: Timing) -> None:
         timing = timing.in_zone(zone_of(change.event))

@@ -16,6 +16,7 @@ from partnership.calendar.moving import (
 )
 from partnership.calendar.series import (
     Occurrence,
+    is_first,
     moved_with,
     occurrences,
     split_before,
@@ -60,30 +61,40 @@ class MovingSeries(Moving):
         """Move an occurrence and all after it: the series is split, and the result is the rest.
 
         The rest keeps the rule unless `timing` brings another one, and asks the same people.
+        From the first occurrence on it is the series itself that moves.
         """
         async with self._changing(actor, key) as change:
             timing = timing.in_zone(zone_of(change.event))
             timing.check(change.now)
             _occurrence(change.event, original)
-            before, rest = split_before(change.event, original)
-            await change.save(before)
-            series = Series(rule=timing.rule) if timing.rule else _goes_on(rest, original, timing)
-            new = await self._rest(change, timing, series)
-            facts = {"was": original.isoformat(), "rest": new.key}
-            await self._announce(change, MOVED, **facts)
-            change.event = new
+            if is_first(change.event, original):
+                await self._move(change, timing)
+            else:
+                await self._split(change, original, timing)
         return await self._result(change)
 
     async def cancel_following(
         self, actor: User, key: str, original: datetime, reason: str | None = None
     ) -> Changed:
-        """End a series before an occurrence."""
+        """End a series before an occurrence; before the first one it is called off."""
         async with self._changing(actor, key, reason) as change:
             _occurrence(change.event, original)
-            before, _ = split_before(change.event, original)
-            await change.save(before)
-            await self._announce(change, CANCELLED, was=original.isoformat())
+            if is_first(change.event, original):
+                await self._cancel(change, reason)
+            else:
+                before, _ = split_before(change.event, original)
+                await change.save(before)
+                await self._announce(change, CANCELLED, was=original.isoformat())
         return await self._result(change)
+
+    async def _split(self, change: Changing, original: datetime, timing: Timing) -> None:
+        """End the series before an occurrence, and go on with the rest of it at its new time."""
+        before, rest = split_before(change.event, original)
+        await change.save(before)
+        series = Series(rule=timing.rule) if timing.rule else _goes_on(rest, original, timing)
+        new = await self._rest(change, timing, series)
+        await self._announce(change, MOVED, was=original.isoformat(), rest=new.key)
+        change.event = new
 
     async def _rest(self, change: Changing, timing: Timing, series: Series) -> Event:
         old = change.event

@@ -57,6 +57,12 @@ def with_change(event: Event, original: datetime, moved_to: datetime | None) -> 
     return replace(event, series=replace(series, changes=kept))
 
 
+def is_first(event: Event, original: datetime) -> bool:
+    """Whether no occurrence by the rule comes before this one."""
+    cut = instant(original, zone_of(event))
+    return next(_walls(event, _series(event), cut), original) == original
+
+
 def split_before(event: Event, original: datetime) -> tuple[Event, Series]:
     """The series cut before an occurrence, and what is left of it from there on."""
     series, zone = _series(event), zone_of(event)

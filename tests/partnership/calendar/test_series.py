@@ -166,3 +166,23 @@ async def test_a_whole_series_moved_takes_its_exceptions_along(desk: Desk) -> No
 def test_the_first_tuesday_of_the_month_becomes_the_third_thursday() -> None:
     rule = Repetition.parse("FREQ=MONTHLY;BYDAY=1TU")
     assert str(rule.on(date(2024, 7, 2), date(2024, 7, 18))) == "FREQ=MONTHLY;BYDAY=3TH"
+
+
+async def test_from_its_first_meeting_on_the_series_itself_moves(desk: Desk) -> None:
+    key = await plan_weekly(desk)
+    thursday = Timing(start=date(2024, 6, 20), start_time=time(11))
+    moved = await desk.calendar.move_following(OF_KOROSTEN, key, kyiv(2024, 6, 18, 10), thursday)
+    found = occurrences(moved.event, utc(2024, 6, 1), utc(2024, 6, 28))
+    assert moved.event.key == key
+    assert [wall_of(each.starts_at, KYIV) for each in found] == [
+        kyiv(2024, 6, 20, 11),
+        kyiv(2024, 6, 27, 11),
+    ]
+
+
+async def test_before_its_first_meeting_a_series_is_called_off(desk: Desk) -> None:
+    key = await plan_weekly(desk)
+    ended = await desk.calendar.cancel_following(
+        OF_KOROSTEN, key, kyiv(2024, 6, 18, 10), "зміна планів"
+    )
+    assert ended.event.state is EventState.CANCELLED
