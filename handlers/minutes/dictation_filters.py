@@ -7,6 +7,7 @@ from aiogram.enums import MessageEntityType
 from aiogram.types import Message
 from aiogram.types import User as TelegramUser
 
+from handlers.minutes.dictation_buttons import DictationButton
 from handlers.minutes.dictation_place import place_of
 from partnership.access import Action, User, may
 from partnership.minutes.dictating import Dictating
@@ -57,19 +58,29 @@ async def is_corrected(
 
 
 def is_question(message: Message, me: TelegramUser) -> bool:
-    """Whether the bot is asked: «?…», a mention, one line with «?» in private or to the bot."""
+    """Whether the bot is spoken to: «?…», a mention, one line with «?», a reply to a card."""
     text = (message.text or "").strip()
     if text.startswith("?"):
         return True
     asks = text.endswith("?") and "\n" not in text and not text.startswith(("-", "–", "—"))
+    replied = message.reply_to_message
+    to_us = replied is not None and replied.from_user is not None and replied.from_user.id == me.id
+    if to_us and _has_buttons_of_others(replied):
+        return True
     if message.chat.type == "private":
         return asks
     mention = f"@{me.username}"
-    if any(
+    named = any(
         each.type == MessageEntityType.MENTION and each.extract_from(message.text or "") == mention
         for each in message.entities or ()
-    ):
-        return True
-    replied = message.reply_to_message
-    to_us = replied is not None and replied.from_user is not None and replied.from_user.id == me.id
-    return to_us and asks
+    )
+    return named or (to_us and asks)
+
+
+def _has_buttons_of_others(replied: Message | None) -> bool:
+    """A card or a reminder that is answered («виконано») is not what shows the points."""
+    keyboard = replied.reply_markup if replied is not None else None
+    if keyboard is None:
+        return False
+    every = [each.callback_data or "" for row in keyboard.inline_keyboard for each in row]
+    return not all(data.startswith(f"{DictationButton.__prefix__}:") for data in every)
