@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
+from datetime import date
 
 from aiogram.types import Message
 
@@ -16,14 +17,15 @@ from handlers.tasks.spoken import desk_of, list_wanted
 from handlers.tasks.task_buttons import TaskDeed
 from handlers.tasks.task_desk import TaskDesk
 from handlers.tasks.task_screens import task_screen, which_screen
-from partnership.language.dates import Expectation, read_when
+from partnership.language.dates import Expectation, read_duration, read_when
 from partnership.language.questions.retyping import retyped
 from partnership.language.stems import stems
-from partnership.notes.others_named import PEOPLE
+from partnership.notes.others_named import PEOPLE, people_in_a_row
 from partnership.steps import Step, StepState
 from partnership.tasks.command_words import Verb
 from partnership.tasks.commands import (
     TaskCommand,
+    prolongs,
     read_command,
     read_worded,
     reason_given,
@@ -171,40 +173,58 @@ async def _give_back(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen
 
 async def _due(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
     """Until when and why; for those who only do it, it is a request."""
-    reader, asks = desk.reader, not desk.tasks.may_extend(desk.reader.user, task)
+    asks = not desk.tasks.may_extend(desk.reader.user, task)
     deed = TaskDeed.ASK if asks else TaskDeed.DUE
-    local, zone = reader.now.astimezone(reader.zone), reader.zone.key
-    when = read_when(command.words, now=local, zone=zone, expect=Expectation.DATE)
     if asks:
-        desk.tasks.require_report(reader.user, task)
-    if when is None:
+        desk.tasks.require_report(desk.reader.user, task)
+    days = _days_said(task, command, desk)
+    if not days:
         return await asking.ask_day(task, desk, deed)
-    if choices := days_in_doubt(when):
-        return await asking.ask_which_day(task, choices, desk, deed)
+    if len(days) > 1:
+        return await asking.ask_which_day(task, days, desk, deed)
     reason = reason_given(command.after)
     if reason is not None and not _undated(reason, desk).strip():
         reason = None
     if not asks:
-        return await deciding.date_it(task, day_of(when), reason, desk)
+        return await deciding.date_it(task, days[0], reason, desk)
     if reason is None:
-        return await asking.ask_why_later(task, day_of(when), desk, deed)
-    return await reporting.send_request(task, day_of(when), reason, desk)
+        return await asking.ask_why_later(task, days[0], desk, deed)
+    return await reporting.send_request(task, days[0], reason, desk)
+
+
+def _days_said(task: Step, command: TaskCommand, desk: TaskDesk) -> tuple[date, ...]:
+    """The day that is meant, or several in doubt; «на тиждень» is added to the due date."""
+    reader = desk.reader
+    longer = read_duration(command.after) if prolongs(command) else None
+    if longer is not None and longer.days > 0:
+        return (max(task.due or reader.today, reader.today) + longer,)
+    local, zone = reader.now.astimezone(reader.zone), reader.zone.key
+    when = read_when(command.words, now=local, zone=zone, expect=Expectation.DATE)
+    if when is None:
+        return ()
+    return days_in_doubt(when) or (day_of(when),)
+
+
+def _named(command: TaskCommand, desk: TaskDesk) -> tuple[str, ...]:
+    """Those named right after the verb, else anywhere around it."""
+    row = people_in_a_row(command.after, desk.names)
+    return tuple(each.person for each in row) or people_said(command.words, desk.names)
 
 
 async def _pass_on(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
-    people = people_said(command.words, desk.names)
+    people = _named(command, desk)
     return await managing.pass_on(task, people[0] if people else "", desk)
 
 
 async def _helpers(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
-    people = people_said(command.words, desk.names)
+    people = _named(command, desk)
     if not people:
         return await managing.change_helpers(task, "", desk)
     return await managing.with_helpers(task, (*task.helpers, *people), desk)
 
 
 async def _controller(task: Step, command: TaskCommand, desk: TaskDesk) -> Screen:
-    people = people_said(command.words, desk.names)
+    people = _named(command, desk)
     return await managing.set_controller(task, people[0] if people else "", desk)
 
 

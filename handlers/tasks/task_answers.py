@@ -16,19 +16,20 @@ from handlers.tasks import asking, deciding, managing, reporting
 from handlers.tasks.people_written import Written, people_written
 from handlers.tasks.task_buttons import TaskDeed
 from handlers.tasks.task_desk import Render, TaskDesk
-from handlers.tasks.task_screens import changed_screen
+from handlers.tasks.task_screens import changed_screen, task_screen
 from handlers.tasks.task_states import TaskWaiting, waited_for
 from partnership.access import Action
 from partnership.language.dates import Expectation, read_when
 from partnership.steps import Step
 from partnership.tasks.commands import is_for_the_bot
-from partnership.tasks.questions import asks_for_a_list
+from partnership.tasks.questions import asks_for_a_list, drops_the_question
 from partnership.tasks.reading import day_of, days_in_doubt
 
 
 def register(_commands: Router, answers: Router) -> None:
     """Add the handlers of the answers."""
     manage, report = needs(Action.MANAGE_STEPS), needs(Action.REPORT_DONE)
+    answers.message.register(drop, StateFilter(TaskWaiting), is_dropped, flags=report)
     for state, handler, flags in (
         (TaskWaiting.due, day_written, report),
         (TaskWaiting.extension_reason, extension_reason_written, report),
@@ -49,6 +50,18 @@ async def is_no_question(message: Message) -> bool:
     text = message.text or ""
     asks = text.rstrip().endswith("?") or asks_for_a_list(text)
     return not asks and not is_for_the_bot(text) and await is_plain_text(message)
+
+
+async def is_dropped(message: Message) -> bool:
+    """Whether the person does not want to answer."""
+    return drops_the_question(message.text or "")
+
+
+async def drop(message: Message, desk: TaskDesk) -> None:
+    """Back to the action item, with nothing changed."""
+    task = await _task(desk)
+    await desk.state.clear()
+    await show(message, await desk.worded(lambda here: task_screen(task, here)))
 
 
 async def day_written(message: Message, desk: TaskDesk) -> None:

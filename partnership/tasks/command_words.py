@@ -71,7 +71,8 @@ VERBS: Mapping[Verb, str] = MappingProxyType(
         Verb.CONTROLLER: r"контрол(?:ь|ю(?:є|ватиме|вати)|ер\w*)|control(?:s|led|ler)?|supervis\w+",
         Verb.LETTER: r"лист\w*[-\s]+нагадуван\w+|нагада\w*\s+партнер\w*|reminder\s+letter"
         r"|remind\s+the\s+partner",
-        Verb.DUE: r"продов[жж]\w*|подовж\w*|відстроч\w*|перенес\w*|перенос\w*|строк\w*|термін\w*"
+        Verb.DUE: r"продов[жж]\w*|подовж\w*|відстроч\w*|перенес\w*|перенос\w*|відклад\w*"
+        r"|відсун\w*|посун\w*|зсун\w*|строк\w*|термін\w*"
         r"|дедлайн\w*|extend\w*|extension|postpone\w*|prolong\w*|deadline|due(?:\s+date)?",
         Verb.WAIT: r"чека(?:ємо|ю|ють|є|ти)|очіку\w+|на\s+боці\s+партнера|за\s+партнером"
         r"|wait\w*|await\w*",
@@ -116,6 +117,9 @@ CLAUSE = re.compile(
 )
 UNTIL = re.compile(r"\W*(?:до|не\s+пізніше|until|till|by|to)\s", re.IGNORECASE)
 """«№ 11 до 1 липня» needs no verb."""
+PROLONGED = re.compile(
+    r"(?:продов|подовж|відстроч|extend|prolong)\w*\b.{0,40}?\b(?:на|by|for)\s", re.IGNORECASE
+)
 IMPERATIVE = re.compile(
     r"\W*(?:продов[жч]|подовж|переда(?:й|йте)\b|перепризнач|скасу(?:й|йте)\b|встанови|постав(?:те)?\b"
     r"|перенес(?:и|іть)\b|заплану(?:й|йте)\b|покаж|знайди|нагадай|запиш(?:и|іть)\b|додай|extend\b"

@@ -20,6 +20,7 @@ from partnership.tasks.command_words import (
     NEXT,
     OTHER_THING,
     PLAIN,
+    PROLONGED,
     SEPARATED,
     SHOWS,
     SO_FAR_NOT,
@@ -90,6 +91,11 @@ def is_for_the_bot(text: str) -> bool:
     if read_command(text) is not None or read_worded(text) is not None:
         return True
     return IMPERATIVE.match(text) is not None
+
+
+def prolongs(command: TaskCommand) -> bool:
+    """«Продовж … на тиждень», "extend … by two weeks": longer by so much."""
+    return PROLONGED.match(f"{command.said} {command.after}") is not None
 
 
 def result_in(command: TaskCommand) -> str | None:

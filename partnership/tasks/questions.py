@@ -35,6 +35,10 @@ _DEADLINE = re.compile(
     r"\s+)?(?:the\s+)?(?:строк|термін|дедлайн|deadline|due)",
     re.IGNORECASE,
 )
+_DROPPED = re.compile(
+    r"\W*(?:скасу(?:вати|й|йте)|відміна|відмінити|назад|не\s+треба|cancel|back|never\s*mind)\W*$",
+    re.IGNORECASE,
+)
 _OBLIQUE = re.compile(r"(?:ом|ем|єм|ою|ею|єю|им|ій|ові|еві|і)$", re.IGNORECASE)
 """The endings of the instrumental and of the locative."""
 _LIST = re.compile(
@@ -75,6 +79,11 @@ def speaks_of_items(text: str) -> bool:
 def begins_with_a_deadline(text: str) -> bool:
     """«Строк довідки до 20 червня» speaks of an item that is there already, not of a new one."""
     return _DEADLINE.match(text) is not None
+
+
+def drops_the_question(text: str) -> bool:
+    """«Скасувати», «назад», "cancel": no answer, and the question is not asked any more."""
+    return _DROPPED.match(text) is not None
 
 
 def on_whom(text: str) -> str | None:

@@ -51,6 +51,23 @@ async def test_the_reason_is_no_more_than_what_was_given_as_one(
     assert told == [("2024-06-28", reason), ("2024-06-14", None)]
 
 
+async def test_an_extension_by_so_many_days_counts_from_the_due_date(linked: Office) -> None:
+    chat, number = linked.coordinator.private(), (await the_list(linked)).id
+    await said(chat, f"постав № {number} строк п’ятниця")
+    done = await said(chat, f"продовж № {number} на тиждень, бо відпустка")
+    assert "Строк: 21.06.2024 (п’ятниця)." in done.text
+
+
+async def test_a_question_is_dropped_by_a_word(linked: Office) -> None:
+    chat, step = linked.coordinator.private(), await the_list(linked)
+    await said(chat, f"доручення № {step.id} виконано")
+    card = await said(chat, "скасувати")
+    assert "Стан: доручено." in card.text
+    assert await the_list(linked) == step
+    await said(chat, "надіслано")
+    assert await the_list(linked) == step
+
+
 async def test_an_extension_without_a_reason_asks_for_one(linked: Office) -> None:
     chat, number = linked.coordinator.private(), (await the_list(linked)).id
     await said(chat, f"строк № {number} — п’ятниця")
