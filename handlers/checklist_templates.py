@@ -19,7 +19,7 @@ from handlers.cards.event_names import template_word
 from handlers.meetings.states import is_plain_text
 from handlers.paging import page_buttons, page_of
 from handlers.reader import Reader
-from handlers.routing import needs, subject_router
+from handlers.routing import Subjects, WaitingRouter, needs, subject_router
 from handlers.screens import Alert, Screen, button, fill, lines, show
 from partnership.access import Action
 from partnership.bilingual import Bilingual
@@ -62,9 +62,9 @@ def build_router() -> Router:
     one = TemplateButton.filter(F.what == "line")
     commands.callback_query.register(open_line, one, flags=manage)
     commands.callback_query.register(change_template, TemplateButton.filter(), flags=manage)
-    answers = Router(name="template answers")
+    answers = WaitingRouter(name="template answers")
     answers.message.register(line_written, StateFilter(Editing.line), is_plain_text, flags=manage)
-    router = Router(name="templates")
+    router = Subjects(name="templates")
     router.include_routers(commands, answers)
     return router
 

@@ -2,12 +2,13 @@
 
 aiogram tries routers one after another, at some 20 µs of coroutines and copied keywords each. Ours
 know their commands and button prefixes as a frozen set, and `Subjects` asks only those routers
-that know the update's: a miss is one look-up. Plain words pass all of them by.
+that know the update's: a miss is one look-up. Plain words pass all of them by, and where nothing is
+pending in a chat, also those routers that wait for answers.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from aiogram import Router
 from aiogram.dispatcher.event.bases import UNHANDLED
@@ -56,6 +57,15 @@ def prefix_of(query: CallbackQuery) -> str:
     return (query.data or "").partition(":")[0]
 
 
+class Known(NamedTuple):
+    """What is seen of an update before any router is asked."""
+
+    command: str | None
+    prefix: str | None
+    waiting: bool
+    """Whether something is pending in the chat."""
+
+
 class SubjectRouter(Router):
     """A router that looks only at its own commands and its own buttons."""
 
@@ -67,6 +77,10 @@ class SubjectRouter(Router):
         self.callback_query.filter(PrefixAmong(prefixes))
 
 
+class WaitingRouter(Router):
+    """Handlers of texts that somebody was asked for: each of them waits in a state."""
+
+
 class Subjects(Router):
     """Routers in the order in which they are asked, those that cannot answer left out."""
 
@@ -76,27 +90,40 @@ class Subjects(Router):
 
     async def propagate_event(self, update_type: str, event: TelegramObject, **kwargs: Any) -> Any:
         """Ask each router that may answer, until one does."""
-        command = command_of(event) if isinstance(event, Message) else None
-        prefix = prefix_of(event) if isinstance(event, CallbackQuery) else None
-        for router in self._answering.get(update_type) or self._with_handlers(update_type):
-            if isinstance(router, SubjectRouter) and not (
-                command in router.commands or prefix in router.prefixes
-            ):
+        known = Known(
+            command_of(event) if isinstance(event, Message) else None,
+            prefix_of(event) if isinstance(event, CallbackQuery) else None,
+            waiting=kwargs.get("raw_state") is not None,
+        )
+        for router in self.answering(update_type):
+            if not _may_answer(router, update_type, known):
                 continue
             response = await router.propagate_event(update_type, event, **kwargs)
             if response is not UNHANDLED:
                 return response
         return UNHANDLED
 
-    def _with_handlers(self, update_type: str) -> tuple[Router, ...]:
+    def answering(self, update_type: str) -> tuple[Router, ...]:
         """The routers that handle this type of update; found at the first, when all are there."""
-        found = tuple(
-            router
-            for router in self.sub_routers
-            if any(each.observers[update_type].handlers for each in router.chain_tail)
-        )
-        self._answering[update_type] = found
-        return found
+        known = self._answering.get(update_type)
+        if known is None:
+            known = self._answering[update_type] = tuple(
+                router
+                for router in self.sub_routers
+                if any(each.observers[update_type].handlers for each in router.chain_tail)
+            )
+        return known
+
+
+def _may_answer(router: Router, update_type: str, known: Known) -> bool:
+    """Whether a router, or one of those within it, has something to do with the update."""
+    if isinstance(router, SubjectRouter):
+        return known.command in router.commands or known.prefix in router.prefixes
+    if isinstance(router, WaitingRouter):
+        return known.waiting
+    if isinstance(router, Subjects):
+        return any(_may_answer(each, update_type, known) for each in router.answering(update_type))
+    return True
 
 
 def subject_router(

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from handlers.access import describe_member
 from handlers.linking import ASKED, NOBODY, UserPerson, proposal
 from handlers.reader import Reader
-from handlers.routing import Subjects, needs, subject_router
+from handlers.routing import Subjects, WaitingRouter, needs, subject_router
 from handlers.screens import Alert, Screen, button, fill, lines, show
 from handlers.waited_names import is_a_name
 from partnership.access import Action, User
@@ -48,7 +48,7 @@ def build_router() -> Router:
     commands = subject_router("user card", buttons=(UserCard, UserPerson))
     commands.callback_query.register(card_button, UserCard.filter(), flags=manage)
     commands.callback_query.register(person_button, UserPerson.filter(), flags=manage)
-    answers = Router(name="user card answers")
+    answers = WaitingRouter(name="user card answers")
     answers.message.register(name_written, StateFilter(PersonWaiting.name), is_a_name, flags=manage)
     router = Subjects(name="user cards")
     router.include_routers(commands, answers)

@@ -7,7 +7,7 @@ from aiogram import Router
 from handlers.handover import asking, carrying_out
 from handlers.handover.handover_buttons import HandoverDeed, PartyChosen, PartyPage, TakeAccess
 from handlers.handover.telling_parties import Couriers
-from handlers.routing import Subjects, subject_router
+from handlers.routing import Subjects, WaitingRouter, subject_router
 
 
 def build_router() -> Router:
@@ -18,7 +18,7 @@ def build_router() -> Router:
         buttons=(HandoverDeed, PartyChosen, PartyPage, TakeAccess),
     )
     commands.callback_query.middleware(Couriers())
-    answers = Router(name="handover answers")
+    answers = WaitingRouter(name="handover answers")
     for subject in (asking, carrying_out):
         subject.register(commands, answers)
     router = Subjects(name="handover")

@@ -36,7 +36,7 @@ from handlers.meetings import (
 )
 from handlers.meetings.desks import Desks
 from handlers.meetings.states import Waiting, is_an_answer
-from handlers.routing import Subjects, subject_router
+from handlers.routing import Subjects, WaitingRouter, subject_router
 
 SUBJECTS = (
     planning,
@@ -67,7 +67,7 @@ def build_router() -> Router:
         commands=frozenset({*planning.WORDS, *viewing.COMMANDS, *checklists.COMMANDS}),
         buttons=BUTTONS,
     )
-    answers = Router(name="event answers")
+    answers = WaitingRouter(name="event answers")
     answers.message.filter(StateFilter(Waiting), is_an_answer)
     for observer in (commands.message, commands.callback_query, answers.message):
         observer.middleware(Desks())

@@ -23,7 +23,7 @@ from handlers.minutes.minutes_buttons import (
     MinutesPage,
     WaiveMinutes,
 )
-from handlers.routing import Subjects, subject_router
+from handlers.routing import Subjects, WaitingRouter, subject_router
 
 BUTTONS = (
     DictationButton,
@@ -38,7 +38,7 @@ BUTTONS = (
 def build_router() -> Router:
     """Plain words of a dictation come last: asked after all forms and all that is waited for."""
     commands = subject_router("minutes commands", commands=frozenset({"minutes"}), buttons=BUTTONS)
-    answers, plain = Router(name="minutes answers"), Router(name="dictated")
+    answers, plain = WaitingRouter(name="minutes answers"), Router(name="dictated")
     in_groups.register(commands)
     starting.register(commands)
     dictated.register(commands, plain)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiogram import Router
 
-from handlers.routing import Subjects, subject_router
+from handlers.routing import Subjects, WaitingRouter, subject_router
 from handlers.tasks import adding, listing, offering, task_answers, task_pressing
 from handlers.tasks.offering import OfferedTask
 from handlers.tasks.task_buttons import TaskButton, TasksPage
@@ -18,7 +18,7 @@ def build_router() -> Router:
         commands=frozenset({"task", "tasks"}),
         buttons=(TaskButton, TasksPage, OfferedTask),
     )
-    answers = Router(name="task answers")
+    answers = WaitingRouter(name="task answers")
     for router in (commands, answers):
         router.message.middleware(TaskDesks())
     commands.callback_query.middleware(TaskDesks())
