@@ -44,6 +44,8 @@ async def offer(text: str, desk: TaskDesk) -> Screen | None:
         fill("{where}", where=where) if where else None,
         fill(_("Action item: {item}. Put it under control?"), item=item),
     ]
+    if heard.choices:
+        told.insert(1, fill(_("The due date is in doubt: after «Yes» you choose the day.")))
     yes = button(_("Yes"), OfferedTask(accepted=True).pack())
     return Screen(lines(told), [[yes, button(_("No"), OfferedTask(accepted=False).pack())]])
 

@@ -18,6 +18,8 @@ from partnership.personal_data import restricted
 from partnership.places import Place
 from partnership.registry import Registry
 
+ANYTHING = "*"
+"""What stands for the words where only a partner or a period was named."""
 _AUTHOR_WORDS = ("автор", "автора", "author", "by", "від")
 
 
@@ -75,7 +77,7 @@ def search_line(reading: Reading, registry: Registry) -> str | None:
     filters = [registry.places[each].name.text(Language.UK) for each in list(places)[:1]]
     if reading.period is not None:
         filters.append(f"{reading.period.start:%d.%m.%Y} – {reading.period.end:%d.%m.%Y}")
-    return "; ".join([words, *filters])
+    return "; ".join([words or ANYTHING, *filters])
 
 
 def search_words(text: str) -> str:

@@ -7,7 +7,7 @@ from partnership.notes.note import NoteKind
 _DECISION = re.compile(
     r"^\W*(?:(?:ми|сторони|обидві|ради|we|the|both|parties|sides|it|was|have|has)\s+){0,3}"
     r"(?:(?:виріш|ухвал|погод|узгод|постанов)и(?:ли|лис[яь]|в|ла)|(?:виріш|погодж|узгодж|ухвал)ено"
-    r"|decided|resolved)\b",
+    r"|рішення(?=\s*[:–—-])|decision(?=\s*[:–—-])|decided|resolved)\b",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from partnership.language.dates import read_when
-from partnership.language.names import NameIndex, NameKind, Sure, by_span, verdict
+from partnership.language.names import How, NameIndex, NameKind, Sure, by_span, verdict
 from partnership.notes.addressing import addressed, asks
 from partnership.notes.note import Note, NoteKind
 from partnership.notes.others_named import take_others
@@ -43,6 +43,7 @@ _HEAD = re.compile(
     r"\s*:?\s*(?:,?\s*(?:про|щодо|що|on|upon|about|that|to)\s+)?",
     re.IGNORECASE,
 )
+_INFINITIVE = re.compile(r"\W*\w{2,}(?:ти|тися|тись)\b", re.IGNORECASE)
 _FOR = re.compile(r"^(?:за|for)\s+", re.IGNORECASE)
 _WITHIN = re.compile(r"^within\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -150,7 +151,15 @@ def _doer(named: str | None, said: str, names: NameIndex, note: Note, heard: _He
 
 
 def _only_person(text: str, names: NameIndex) -> str | None:
-    """The one person whom a text with a due date names: «Чижевська надішле список до 15.06»."""
+    """The one person whom a text with a due date names: «Чижевська надішле список до 15.06».
+
+    «Зателефонувати Тарріссону» is done by somebody else.
+    """
+    to_do = _INFINITIVE.match(text)
     found = [verdict(matches) for matches in by_span(names.find(text, PEOPLE))]
-    sure = {each.match.name_id for each in found if isinstance(each, Sure)}
+    sure = {
+        each.match.name_id
+        for each in found
+        if isinstance(each, Sure) and not (to_do and each.match.how is How.FORM)
+    }
     return sure.pop() if len(sure) == 1 else None

@@ -14,9 +14,15 @@ _HEAD = re.compile(
     r"|нагада\w+(?:\s+(?:мені|нам|йому|їй|всім|про|що|щоб))*"
     r"|remind\s+(?:me|us)(?:\s+(?:to|about|that))?"
     r"|доруч(?:и|іть|ити|аю|аємо)"
+    r"|(?:постав|візьм|бер|взят)\w*\s+на\s+контроль"
+    r"|(?:треба|потрібно|слід|необхідно)"
+    r"|put\s+(?:on|under)\s+control"
     r")\b\s*[:,–—-]?\s*",
     re.IGNORECASE,
 )
+
+_ONESELF = re.compile(r"^\W*(?:нагада|remind|треба|потрібно|слід|необхідно)", re.IGNORECASE)
+"""Whoever is named after that is called or written to, and does not do it."""
 
 
 def line_asked(reading: Reading) -> str:
@@ -25,7 +31,8 @@ def line_asked(reading: Reading) -> str:
     dated = when is not None and not days_in_doubt(when) and not when.rrule
     undated = when.rest if when is not None and dated else reading.text
     what = _HEAD.sub("", undated, count=1).strip(" ,;:–—-")
-    line = f"доручити {what}" if reading.people else what
+    to_somebody = reading.people and not _ONESELF.match(reading.text)
+    line = f"доручити {what}" if to_somebody else what
     if when is not None and dated:
         return f"{line}, до {day_of(when):%d.%m.%Y}"
     return line

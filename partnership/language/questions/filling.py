@@ -16,7 +16,7 @@ from partnership.language.questions.slots import (
     stages_of,
     statuses_of,
 )
-from partnership.language.questions.titles import rest_of
+from partnership.language.questions.titles import rest_of, searched_in
 from partnership.places import HOME_COUNTRY
 from partnership.stage_words import read_stage
 from partnership.stages import Stage
@@ -83,6 +83,8 @@ def _rest(sentence: Sentence, intent: Intent, when: When | None) -> str:
     """For acts and for what is not understood, the text without the date; else the unread words."""
     if intent in ACTS or intent in {Intent.UNKNOWN, Intent.WHO_DOES}:
         return rest_of(intent, sentence.text, when.rest if when is not None else sentence.text)
+    if intent is Intent.FIND and not sentence.unread:
+        return searched_in(sentence.text, sentence.names)
     return " ".join(sentence.unread)
 
 

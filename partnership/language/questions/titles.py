@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from partnership.language.questions.lexicon import concepts_of
+from partnership.language.names import Match
+from partnership.language.questions.lexicon import Concepts, concepts_of
 from partnership.language.questions.model import Intent
 from partnership.language.text import tokens
 
@@ -14,9 +16,15 @@ _COMMANDS = {
     Intent.CANCEL: frozenset({"CANCEL"}),
     Intent.DUE: frozenset({"SET", "DEADLINE"}),
     Intent.DONE: frozenset({"CLOSE", "DONE", "CONTROL"}),
-    Intent.WHO_DOES: frozenset({"WHO", "PREPARE", "DO", "RESPONSIBLE"}),
+    Intent.WHO_DOES: frozenset({"WHO", "PREPARE", "DO", "RESPONSIBLE", "OWNS"}),
     Intent.ADD_PARTNER: frozenset({"ADD", "NEW", "PARTNER", "PARTNERSHIP"}),
 }
+_ASKING_FOR_NOTES: Concepts = frozenset(
+    {"NOTES", "NOTE", "NOTE_NOUN", "SEARCH", "SEEK", "SHOW", "LISTED", "INFO", "MINE", "HAVE"}
+    | {"WHAT", "WHICH", "WHO", "WHEN", "WHERE", "HOW", "HOW_MANY", "WHETHER", "IS_THERE", "OWNS"}
+    | {"LAST", "LAST_ONE", "NEXT", "NEXT_ONE", "PAST", "TODAY", "SOMETHING"}
+)
+"""What a search is asked with, and not for."""
 _NOTE_HEAD = re.compile(
     r"^\s*(?:\w+,?\s+){0,3}?(?:запиши\w*|записати|занотуй\w*|нотуй|зафіксуй\w*|запам.?ятай\w*|"
     r"нотат\w+|заміт\w+|примітк\w+|write down|note(?: down| that)?|memo|(?:take|make|add) a note"
@@ -41,6 +49,17 @@ def rest_of(intent: Intent, text: str, undated: str) -> str:
     if commands is None:
         return undated
     return _tidy(_without(_PLEASE.sub("", undated), commands))
+
+
+def searched_in(text: str, names: Iterable[Match]) -> str:
+    """Words of the trade that are searched for: «пошук угода», «нотатки про договір»."""
+    kept = []
+    for token in tokens(text):
+        said = concepts_of(token.word)
+        inside = any(match.start <= token.start < match.end for match in names)
+        if said and said.isdisjoint(_ASKING_FOR_NOTES) and not inside:
+            kept.append(token.text)
+    return " ".join(kept)
 
 
 def _without(text: str, commands: frozenset[str]) -> str:
