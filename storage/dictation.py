@@ -34,15 +34,17 @@ class SqlDictations:
         )
         return found[0] if found else None
 
-    async def points(self, dictation: int) -> list[DictatedPoint]:
-        """All points in the order of the chat, each with its current note."""
+    async def points(self, dictation: int, message: int | None = None) -> list[DictatedPoint]:
+        """All points in the order of the chat, or those of a message, with their current notes."""
+        of_message = "" if message is None else " AND point.message = ?"
+        wanted = (dictation,) if message is None else (dictation, message)
         columns = self._notes.select.removeprefix("SELECT ").partition(" FROM ")[0]
         rows = await self._database.fetch_all(
             f"SELECT point.message, point.line, {columns}"
             " FROM dictation_point AS point JOIN note ON note.id = point.note"
-            " WHERE point.dictation = ? AND note.withdrawn_at IS NULL"
+            f" WHERE point.dictation = ?{of_message} AND note.withdrawn_at IS NULL"
             " ORDER BY point.message, point.line",
-            (dictation,),
+            wanted,
         )
         found = [DictatedPoint(row[0], row[1], self._notes.read(row[2:])) for row in rows]
         return [each for point in found if (each := await self._current(point)) is not None]

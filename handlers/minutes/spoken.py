@@ -10,6 +10,7 @@ from aiogram.utils.i18n import gettext as _
 from handlers.answers.events import discussed_answer
 from handlers.answers.places import partnerships_named, places_named
 from handlers.desk import Desk
+from handlers.minutes.choosing_event import Meant, choice_screen, is_of_group
 from handlers.minutes.finding import form_named, meetings_meant
 from handlers.minutes.listing import list_screen
 from handlers.minutes.minutes_buttons import EventMinutes
@@ -21,6 +22,11 @@ from partnership.minutes.minutes import MinutesForm
 from partnership.minutes.taking import MinuteTaking
 
 _SEVERAL = re.compile(r"\bпротокол(?:и|ів|ами|ах)\b|\ball (?:the )?minutes\b", re.IGNORECASE)
+
+_ENDS = re.compile(
+    r"\b(?:за|с|при)?(?:верш|упин|кінч|пин)\w*\s+(?:запис|протокол)|\bstop\b|\bend\b",
+    re.IGNORECASE,
+)
 
 
 async def minutes_asked(reading: Reading, desk: Desk) -> Screen:
@@ -66,15 +72,28 @@ async def discussed_in(reading: Reading, desk: Desk) -> Screen | None:
     return Screen(screen.text, [*screen.buttons, [draft]])
 
 
+async def dictation_asked(reading: Reading, desk: Desk) -> Screen | None:
+    """«Почни запис зустрічі з Буржем»: one tap more, since from then on all words are points.
+
+    None where it is to be ended, which a command does.
+    """
+    reader, dictating = desk.reader, desk.dictating
+    if dictating is None or _ENDS.search(reading.text):
+        return None
+    bound = desk.notepad.bound if desk.notepad is not None else None
+    known = tuple(_partnerships(reading, desk))
+    communities = (bound.community or "",) if bound is not None else reader.user.communities
+    events = [
+        each
+        for each in await dictating.candidates(known, communities)
+        if is_of_group(each, bound, reader)
+    ]
+    return choice_screen(Meant(known, tuple(reader.sees(each) for each in events)), reader)
+
+
 async def _meeting(reading: Reading, desk: Desk) -> Event | None:
     """The latest meeting that began: of the partner named, of the group, of one's communities."""
-    reader = desk.reader
-    named = partnerships_named(places_named(reading, reader).sure, reader)
-    own = [each for each in named if each.home in reader.user.communities]
-    meant = [each.id for each in own or named]
-    bound = desk.notepad.bound if desk.notepad is not None else None
-    if not meant and bound is not None and bound.partnership is not None:
-        meant = [bound.partnership]
+    reader, meant = desk.reader, _partnerships(reading, desk)
     if reading.places and not meant:
         return None
     period = reading.period
@@ -82,6 +101,17 @@ async def _meeting(reading: Reading, desk: Desk) -> Event | None:
     communities = reader.user.communities
     found = await meetings_meant(meant, communities, _taking(desk), since, until)
     return next(iter(found), None)
+
+
+def _partnerships(reading: Reading, desk: Desk) -> list[str]:
+    """Those that are named, one's own first; where nobody is, that of the group."""
+    reader = desk.reader
+    named = partnerships_named(places_named(reading, reader).sure, reader)
+    own = [each for each in named if each.home in reader.user.communities]
+    bound = desk.notepad.bound if desk.notepad is not None else None
+    if not named and bound is not None and bound.partnership is not None:
+        return [bound.partnership]
+    return [each.id for each in own or named]
 
 
 async def _read_only(event: Event, form: MinutesForm, desk: Desk) -> Screen:

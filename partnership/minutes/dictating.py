@@ -109,7 +109,7 @@ class Dictating:
         """
         require(actor, Action.WRITE_NOTE)
         said, refused = self._listen(text)
-        before = [each.note for each in await self._points_of(dictation, source.id)]
+        before = [each.note for each in await self.store.points(dictation.id, source.id)]
         for note in before:
             self.notes.require_change(actor, note)
         if [line_of(each) for each in before] == [*said]:
@@ -124,8 +124,8 @@ class Dictating:
 
     async def take_back(self, actor: User, dictation: Dictation, message: int | None) -> list[Note]:
         """Put out of sight the points of a message, or the last one; each can be brought again."""
-        found = await self.store.points(dictation.id)
-        meant = found[-1:] if message is None else [e for e in found if e.message == message]
+        found = await self.store.points(dictation.id, message)
+        meant = found[-1:] if message is None else found
         for point in meant:
             self.notes.require_change(actor, point.note)
         async with self.batches.open(actor.id) as batch:
@@ -177,10 +177,6 @@ class Dictating:
         listener = Listener(self.batches.registry, self.notes.names, self.notes.zone.key)
         points = listener.points(kept, self.batches.clock.now())
         return points, len(lines) - len(points)
-
-    async def _points_of(self, dictation: Dictation, message: int) -> list[DictatedPoint]:
-        every = await self.store.points(dictation.id)
-        return [each for each in every if each.message == message]
 
     async def _belongs(self, dictation: Dictation) -> Belongs:
         event = await self.event(dictation)

@@ -50,8 +50,8 @@ class DictationStore(Protocol):
         """The dictation to which a message belongs, ended ones too."""
         ...
 
-    async def points(self, dictation: int) -> list[DictatedPoint]:
-        """All points in the order of the chat, each with its current note."""
+    async def points(self, dictation: int, message: int | None = None) -> list[DictatedPoint]:
+        """All points in the order of the chat, or those of a message, with their current notes."""
         ...
 
     async def put(self, work: Work, dictation: Dictation) -> Dictation:
