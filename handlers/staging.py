@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from aiogram import Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import Message
@@ -20,6 +22,8 @@ from partnership.language.names import NameIndex
 from partnership.stage_words import read_stage
 
 COMMANDS = frozenset({"stage", "areas"})
+_ADDED = re.compile(r"[\s:,;–-]*(?:\+|(?:додай|додайте|додати|add)\b)[\s:,]*", re.IGNORECASE)
+"""«/areas Бурж додай медицину» keeps the areas that are there."""
 
 
 def build_router() -> Router:
@@ -56,6 +60,10 @@ async def areas_command(
     name, rest = leading_name(command.args or "", names)
     known = partner_answers(name, reader, names)
     if rest:
-        said = read_areas(rest, names)
-        known["answers"]["areas"] = [*said.known, *(NEW + each for each in said.new)]
+        added = _ADDED.match(rest)
+        said = read_areas(rest[added.end() :] if added else rest, names)
+        partner = known["answers"].get("partner")
+        kept = reader.overview.partnership(partner).areas if added and partner else ()
+        listed = (*kept, *said.known, *(NEW + each for each in said.new))
+        known["answers"]["areas"] = list(dict.fromkeys(listed))
     await open_form(areas_flow(), dialog_manager, **known)

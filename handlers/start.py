@@ -130,7 +130,7 @@ async def language_command(
     command_menu: CommandMenu,
 ) -> None:
     """`/lang en` at once, `/lang` by buttons."""
-    wanted = (command.args or "").strip().lower()
+    wanted = _language_named(command.args or "")
     if wanted in LANGUAGE_NAMES:
         await membership.set_language(user.id, wanted)
         await command_menu.refresh(user, wanted)
@@ -158,6 +158,13 @@ async def language_button(
     with i18n.use_locale(wanted):
         await show(query, Screen(Markup(_language_set(wanted))))
     return None
+
+
+def _language_named(words: str) -> str:
+    """«укр», «англійська», "Ukrainian", "ua" as the code of the language; else as it is written."""
+    said = words.strip().lower()
+    beginnings = {"uk": ("uk", "ук", "ua"), "en": ("en", "анг")}
+    return next((code for code, heads in beginnings.items() if said.startswith(heads)), said)
 
 
 def _language_set(language: str) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable
 from handlers.answers import (
     adding,
     agreements,
+    by_command,
+    changing,
     events,
     gaps,
     letters,
@@ -30,6 +32,11 @@ ABOUT_NOBODY = COURTESIES | {
     Intent.TODAY,
     Intent.REFUSE_PERSONAL_DATA,
     Intent.ADD_PARTNER,
+    Intent.ADD_CONTACT,
+    Intent.SET_LANGUAGE,
+    Intent.UNDO,
+    Intent.DIGESTS,
+    Intent.DICTATE,
 }
 """Questions in which a name that nobody knows changes nothing."""
 
@@ -58,6 +65,14 @@ def answers() -> dict[Intent, Answer]:
         Intent.OPEN_ITEMS: today.open_items_answer,
         Intent.LETTERS: letters.letters_answer,
         Intent.ADD_PARTNER: adding.adding_answer,
+        Intent.ADD_CONTACT: changing.contact_wished,
+        Intent.SET_STAGE: changing.stage_wished,
+        Intent.SET_AREAS: changing.areas_wished,
+        Intent.SET_LANGUAGE: changing.language_wished,
+        Intent.CHANGE_LOG: changing.changes_told,
+        Intent.UNDO: by_command.undo_told,
+        Intent.DIGESTS: by_command.digests_told,
+        Intent.DICTATE: by_command.dictation_told,
         Intent.GREETING: others.greeting,
         Intent.THANKS: others.thanks,
         Intent.HELP: others.help_answer,
@@ -75,7 +90,9 @@ async def answer(reading: Reading, reader: Reader) -> Screen | None:
     if found is None:
         return None
     if reading.unfound and reading.intent not in ABOUT_NOBODY and not _names_anybody(reading):
-        return not_in_registry(" ".join(reading.unfound), reader)
+        name = " ".join(reading.unfound)
+        asked_who = reading.intent is Intent.WHO and not reading.posts
+        return people.nobody_called(name) if asked_who else not_in_registry(name, reader)
     screen = found(reading, reader)
     return await screen if inspect.isawaitable(screen) else screen
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from aiogram.utils.i18n import gettext as _
 from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
@@ -19,6 +22,9 @@ from handlers.words import event_kind_word
 from partnership.events import AHEAD, TOOK_PLACE, Event, EventKind
 from partnership.language.questions import Direction, Reading
 from partnership.queries import agreements_of
+
+LONG = timedelta(days=28)
+"""From here on an answer about days ahead tells also of what has no date."""
 
 
 async def when_answer(reading: Reading, reader: Reader) -> Screen:
@@ -106,7 +112,18 @@ async def events_answer(reading: Reading, reader: Reader) -> Screen:
     count = ngettext("{count} event", "{count} events", len(found)).format(count=len(found))
     title = fill("{subject}: <b>{count}</b>", subject=_subject(reading, reader), count=count)
     rows = [event_line(each, reader) for each in found]
-    return Screen(lines([title, *rows]))
+    return Screen(lines([title, *rows, *await _undated(reading, reader)]))
+
+
+async def _undated(reading: Reading, reader: Reader) -> list[Markup]:
+    """What is planned with no date yet may still fall into a long stretch of days ahead."""
+    period = reading.period
+    if period is None or period.end < reader.today + LONG or reading.direction is Direction.LAST:
+        return []
+    asked = await events_asked(replace(reading, period=None), reader)
+    found = [each for each in asked if each.starts_on is None and each.state in AHEAD]
+    rows = [event_line(each, reader) for each in found]
+    return [fill(_("Planned, with no date yet:")), *rows] if rows else []
 
 
 def _subject(reading: Reading, reader: Reader) -> Markup:

@@ -9,7 +9,6 @@ from handlers.answers.organisations import definition_answer
 from handlers.answers.partners import country_partnerships, list_answer
 from handlers.answers.places import partnerships_named, places_named
 from handlers.cards.contacts import contact_buttons, contacts_text
-from handlers.findings import not_in_registry
 from handlers.formats import country_name, listed, short_date
 from handlers.reader import Reader
 from handlers.screens import Screen, fill, lines
@@ -28,6 +27,8 @@ def contact_answer(reading: Reading, reader: Reader) -> Screen:
     if reading.people:
         return _people(reading.people, reader)
     named = places_named(reading, reader).sure
+    if not named and reading.organisations:
+        return definition_answer(reading, reader)
     if not named and reading.areas:
         return list_answer(reading, reader)
     if not named and reading.countries:
@@ -82,7 +83,7 @@ def who_answer(reading: Reading, reader: Reader) -> Screen:
         text = _("Of which city? For example: {example}")
         return Screen(fill(text, example=f"{post}, Бурж"))
     if not (named and reading.posts):
-        return not_in_registry(reading.rest or reading.text, reader)
+        return nobody_called(reading.rest or reading.text)
     rows = []
     for place in named:
         for post in reading.posts:
@@ -94,6 +95,13 @@ def who_answer(reading: Reading, reader: Reader) -> Screen:
                 text = fill(_("{post} ({place}): not recorded."), post=post_word(post), place=name)
                 rows.append(text)
     return Screen(lines(rows))
+
+
+def nobody_called(name: str) -> Screen:
+    """Nobody of the name is recorded; notes may still tell of them."""
+    none = fill(_("«{name}» is not recorded: neither a person nor a partner."), name=name)
+    hint = fill(_("Notes and events can be searched: {command}"), command=f"/find {name}")
+    return Screen(lines([none, hint]))
 
 
 def _people(matches: tuple[Match, ...], reader: Reader) -> Screen:

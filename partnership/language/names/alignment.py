@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from partnership.language.names.likeness import Likeness, likeness
+from partnership.language.names.likeness import Likeness, likeness, slip
 from partnership.language.names.model import How, Match, NameKind
 from partnership.language.names.parts import Part, longest_part
 from partnership.language.names.spelling import Spelling
@@ -87,7 +87,7 @@ def _compare(word: str, spelling: Spelling, at: int, edits: int) -> Likeness | N
     place = spelling.name.kind is NameKind.PLACE and at == len(spelling.words) - 1
     found = likeness(word, spelling.words[at], place=place, edits=edits)
     if found and found.how is How.TRANSLIT and spelling.name.kind is NameKind.COUNTRY:
-        return None
+        return slip(word, spelling.words[at]) if edits else None
     return found
 
 

@@ -45,6 +45,11 @@ def likeness(word: str, name: str, *, place: bool, edits: int) -> Likeness | Non
     return _latin(word, name, place, edits)
 
 
+def slip(word: str, name: str) -> Likeness | None:
+    """Whether a form of the name stands there with one wrong letter: «Німечини», «Франціі»."""
+    return _mistyped(1) if _fewest_edits(word, [*case_forms(name)], 1) else None
+
+
 @lru_cache(maxsize=8192)
 def keys_of_query(word: str) -> frozenset[str]:
     """Sound keys under which the name of this word may stand in an index."""

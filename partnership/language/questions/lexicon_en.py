@@ -119,17 +119,39 @@ AWAIT       awaiting await waiting unanswered
 BEFORE      before
 DELEGATION  delegation delegations
 ISSUES      issues questions
+UNDO        undo revert
+DIGEST      digest digests newsletter subscribe unsubscribe
+PUBLISH     publish
 PASS_ON     transfer transfers transferring
+EDITED      changed edited modified updated
+CHANGED     change changes edit
+SWITCH      switch move
+LANGUAGE    language
+FIELD       area areas
+WROTE       wrote written
+DORMANT     silent
 AFFAIRS     affairs duties portfolio responsibilities work partnerships everything
 LEAVING     resigned resigns resigning leaving leaves
 """
 
 PHRASES = """
+LAST_CHANGE last change|last action|last entry
+DICTATE     start minutes|start the minutes|take minutes|taking minutes|record the meeting
+DICTATE     stop minutes|stop the minutes
+ONTO_CONTROL under control|on control
+TO_CALL     to call|to phone|to ring|to meet|to visit
+LEAVING     on leave|on vacation|on holiday|maternity leave
 HAND_OVER   hand over|hands over|handing over|handover|handover from
 HAND_OVER   takes over|take over|taking over
 TALK_RECORD record of conversation|record of the conversation|record of talks
 GAP         is missing|s missing|what is still missing|whats missing
 GAP         not recorded|no contact|no coordinator|without a coordinator|without a contact
+GAP         no agreement|without agreement|without an agreement|no agreements|without agreements
+UNDO        take it back|take that back|put it back
+CHANGE_LOG  change log|log of changes|history of changes
+SWITCH      speak
+WROTE       did we write|have we written|did we send a letter
+WHO_IS      who is|whos
 GAP         without contact|without areas|no areas
 UNTIL       until when|till when|valid until
 RESPONSIBLE from our side|on our side|from our team

@@ -41,7 +41,7 @@ _POSTS = {
 }
 _BY_STAGE = frozenset({Intent.LIST, Intent.COUNT, Intent.STAGE, Intent.DEFINITION, Intent.COVERAGE})
 _BY_STATUS = frozenset({Intent.LIST, Intent.COUNT})
-_BY_POST = frozenset({Intent.WHO, Intent.CONTACT})
+_BY_POST = frozenset({Intent.WHO, Intent.CONTACT, Intent.ADD_CONTACT})
 _BY_TENSE = frozenset({Intent.WHEN, Intent.EVENTS, Intent.COUNT, Intent.TAKING_PART})
 
 
