@@ -44,6 +44,7 @@ def acts() -> dict[Intent, Act]:
         Intent.HAND_OVER: handover.spoken,
         Intent.MINUTES: spoken_minutes.minutes_asked,
         Intent.DISCUSSED: spoken_minutes.discussed_in,
+        Intent.DICTATE: spoken_minutes.dictation_asked,
     }
 
 

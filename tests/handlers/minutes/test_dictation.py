@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import time, timedelta
 from pathlib import Path
 
+import pytest
+
 from partnership.events import EventState
 from partnership.membership_records import ChatLanguage
 from partnership.notes.note import Note, NoteKind
@@ -314,3 +316,18 @@ async def test_a_group_writes_down_only_its_own_meetings(
     assert "лише зустрічі її партнерств" in refused.text
     named = await said(working_group.coordinator, "/minutes start Дортмунд")
     assert "лише зустрічі її партнерств" in named.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "почни запис зустрічі з Буржем",
+        "записуй зустріч з Буржем",
+        "take minutes of the Bourges call",
+    ],
+)
+async def test_plain_words_begin_with_one_tap(office: Office, meeting: int, words: str) -> None:
+    asked = await said(office.coordinator.private(), words)
+    assert asked.text == "Яку зустріч записуємо?"
+    await pressed(asked, "08:30")
+    assert "Записую: Онлайн-зустріч Коростень – Бурж" in office.coordinator.private().last.text
