@@ -17,9 +17,9 @@ from handlers.cards.minutes_changes import minutes_name
 from handlers.cards.names import pair_name
 from handlers.formats import clock_time, short_date
 from handlers.reader import Reader
+from handlers.record_words import kind_word
 from handlers.routing import needs, subject_router
 from handlers.screens import Screen, button, fill, lines, show
-from handlers.words import kind_word
 from partnership.access import Action
 from partnership.calendar.calendar import Calendar
 from partnership.changes import Change

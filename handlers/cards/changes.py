@@ -20,15 +20,9 @@ from handlers.cards.partner import OpenPartner
 from handlers.cards.tasks import state_word as task_state_word
 from handlers.formats import listed, short_date
 from handlers.reader import Reader
+from handlers.record_words import field_word, kind_word
 from handlers.screens import Screen, button, fill, lines
-from handlers.words import (
-    agreement_state_word,
-    field_word,
-    kind_word,
-    letter_state_word,
-    stage_word,
-    status_word,
-)
+from handlers.words import agreement_state_word, letter_state_word, stage_word, status_word
 from partnership.agreements import AgreementState
 from partnership.changes import Change, ChangeKind
 from partnership.editing import Edited

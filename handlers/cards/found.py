@@ -11,8 +11,8 @@ from handlers.cards.notes import title_of, where_name
 from handlers.cards.tasks import title_of as title_of_task
 from handlers.formats import short_date
 from handlers.reader import Reader
+from handlers.record_words import kind_word
 from handlers.screens import fill, lines
-from handlers.words import kind_word
 from partnership.entities import Entity, Growing, kind_of
 from partnership.events import Event
 from partnership.letters import Letter

@@ -16,7 +16,7 @@ from handlers.documents.paper_people import PARTIES, People
 from handlers.documents.texts import capitalised
 from handlers.documents.written_dates import hours, long_date, long_days
 from handlers.formats import short_date
-from handlers.words import field_word
+from handlers.record_words import field_word
 from partnership.bilingual import Bilingual
 from partnership.minutes.minutes import Amendment, MinutesState
 from partnership.minutes.paper import Paper, PaperAction, PaperItem, PaperLine

@@ -20,8 +20,9 @@ from handlers.forms.facts import (
 )
 from handlers.forms.partner_areas import ask_present
 from handlers.forms.partners import ask_partner, read_partner
+from handlers.record_words import field_word
 from handlers.screens import Screen, fill, lines
-from handlers.words import field_word, status_word
+from handlers.words import status_word
 from partnership.editing import Edited
 from partnership.editing.staging import NEEDS_REASON
 from partnership.entities import Kind
