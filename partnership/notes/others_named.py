@@ -168,14 +168,14 @@ def _take_bare(text: str, names: NameIndex) -> tuple[str, list[str]]:
         end = comma.end() + row[-1].end
         said = text[comma.end() : end]
         if _CLAUSE_ENDS.match(text[end:]) and all(
-            _is_nominative(each, said, names) for each in row
+            is_nominative(each.person, said, names) for each in row
         ):
             return text[: comma.start()] + text[end:], [each.person for each in row]
     return text, []
 
 
-def _is_nominative(named: Named, said: str, names: NameIndex) -> bool:
+def is_nominative(person: str, said: str, names: NameIndex) -> bool:
     """Whether the surname is written as in the registry: «запросити Ткачука» names no doer."""
-    name = names.name(named.person, NameKind.PERSON)
+    name = names.name(person, NameKind.PERSON)
     surnames = [each.split()[-1] for each in (name.uk, name.en) if each] if name else []
     return any(re.search(rf"\b{re.escape(each)}\b", said, re.IGNORECASE) for each in surnames)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from partnership.language.dates import read_when
-from partnership.language.names import How, NameIndex, NameKind, Sure, by_span, verdict
+from partnership.language.names import NameIndex, NameKind, Sure, by_span, verdict
 from partnership.notes.addressing import addressed, asks
 from partnership.notes.note import Note, NoteKind
-from partnership.notes.others_named import take_others
+from partnership.notes.others_named import is_nominative, take_others
 
 PEOPLE = frozenset({NameKind.PERSON})
 HORIZON = timedelta(days=300)
@@ -160,6 +160,7 @@ def _only_person(text: str, names: NameIndex) -> str | None:
     sure = {
         each.match.name_id
         for each in found
-        if isinstance(each, Sure) and not (to_do and each.match.how is How.FORM)
+        if isinstance(each, Sure)
+        and not (to_do and not is_nominative(each.match.name_id, each.match.found, names))
     }
     return sure.pop() if len(sure) == 1 else None

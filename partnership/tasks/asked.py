@@ -21,8 +21,11 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 
-_ONESELF = re.compile(r"^\W*(?:нагада|remind|треба|потрібно|слід|необхідно)", re.IGNORECASE)
-"""Whoever is named after that is called or written to, and does not do it."""
+_NOT_TO_SOMEBODY = re.compile(
+    r"^\W*(?:нагада|remind|треба|потрібно|слід|необхідно|(?:постав|візьм|бер|взят)\w*\s+на|put)",
+    re.IGNORECASE,
+)
+"""The name that follows is not of the one who is to do it: it may be of whoever is called."""
 
 
 def line_asked(reading: Reading) -> str:
@@ -31,7 +34,7 @@ def line_asked(reading: Reading) -> str:
     dated = when is not None and not days_in_doubt(when) and not when.rrule
     undated = when.rest if when is not None and dated else reading.text
     what = _HEAD.sub("", undated, count=1).strip(" ,;:–—-")
-    to_somebody = reading.people and not _ONESELF.match(reading.text)
+    to_somebody = reading.people and not _NOT_TO_SOMEBODY.match(reading.text)
     line = f"доручити {what}" if to_somebody else what
     if when is not None and dated:
         return f"{line}, до {day_of(when):%d.%m.%Y}"

@@ -6,7 +6,7 @@ from partnership.language.stems import stems
 from partnership.tasks.listing import Shelf
 
 SHELF_WORDS = {
-    Shelf.OVERDUE: "прострочені прострочене протерміновані overdue late",
+    Shelf.OVERDUE: "прострочені прострочене прострочено протерміновані горять горить overdue late",
     Shelf.ALL: "усі всі все all",
     Shelf.MINE: "мої наші мене мені моїх mine our my me",
 }
