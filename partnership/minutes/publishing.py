@@ -57,12 +57,6 @@ class Publishing(MinutesBase):
                 await change.save(replace(change.minutes, published_at=at))
             return change.minutes, len(groups)
 
-    async def published(self, actor: User, key: str) -> Minutes:
-        """Keep that the short summary was sent just now."""
-        async with self._changing(actor, key) as change:
-            at = change.now.replace(microsecond=0)
-            return await change.save(replace(change.minutes, published_at=at))
-
     async def awaiting_minutes(
         self, now: datetime, communities: Collection[str] | None = None
     ) -> list[Event]:

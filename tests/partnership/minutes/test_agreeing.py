@@ -13,7 +13,7 @@ from partnership.minutes.errors import MinutesProblem, MinutesRefusedError
 from partnership.minutes.minutes import Minutes, MinutesForm, MinutesState, Point, PointKind
 from partnership.minutes.missing import Lack, missing
 from tests.partnership.minutes.conftest import MEETING, Desk, lines_of
-from tests.support.builders import ADMIN, OF_KOROSTEN, a_place, an_event, named
+from tests.support.builders import OF_KOROSTEN, a_place, an_event, named
 
 POINT = Point(kind=PointKind.ACTION, text=Bilingual("Надіслати кошторис"), owner="chyzhevska")
 
@@ -294,7 +294,3 @@ async def test_what_is_missing_stays_no_obstacle(desk: Desk, agreed: Minutes) ->
     assert agreed.state is MinutesState.AGREED
     assert await desk.taking.latest("korosten-bourges") == [agreed]
     assert (await desk.taking.minutes(agreed.id)) == agreed
-    await desk.taking.published(ADMIN, agreed.key)
-    stored = await desk.stored(agreed)
-    assert stored is not None
-    assert stored.published_at == desk.world.clock.now()
