@@ -142,8 +142,10 @@ async def answer_words(
     )
     found = [await _answer(each, reader, desk) for each in understood.readings]
     screens = [screen for screen in found if screen is not None]
-    if not screens and (place := _elsewhere(words, gazetteer, reader.language)):
-        return not_in_registry(place, reader)
+    unfound = (" ".join(each.unfound) for each in understood.readings if each.unfound)
+    for name in (words, *unfound) if not screens else ():
+        if place := _elsewhere(name, gazetteer, reader.language):
+            return not_in_registry(place, reader)
     if not screens:
         offered = not_understood(understood.doubtful or understood.readings, reader)
         return await _or_what_records_say(words, offered, reader, desk)

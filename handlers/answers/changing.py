@@ -58,6 +58,27 @@ def changes_told(reading: Reading, reader: Reader) -> Screen:
     return _told(told, Action.READ_LOG, f"/log {_place(reading, reader)}".strip(), reader)
 
 
+def archiving_wished(reading: Reading, reader: Reader) -> Screen:
+    """«Видали Монтану»: a partner is put into the archive, with all its history."""
+    told = fill(_("Nothing has been changed yet. To put a partner into the archive, send:"))
+    return _told(told, Action.ARCHIVE, f"/archive {_place(reading, reader)}", reader)
+
+
+def access_told(_reading: Reading, reader: Reader) -> Screen:
+    """«Дай доступ Іваненку», «хто має доступ?»."""
+    told = fill(_("Who has access, a change of role, and taking access back: /users"))
+    invited = fill(_("To give access to somebody new by a link: /invite"))
+    if not may(reader.user, Action.MANAGE_USERS):
+        return Screen(fill(_("Access is given and taken back by an administrator.")))
+    return Screen(lines([told, invited]))
+
+
+def binding_told(reading: Reading, reader: Reader) -> Screen:
+    """«Прив’яжи групу до Буржа»: it is done in the group itself."""
+    told = fill(_("A group is bound in the group itself. Send there:"))
+    return _told(told, Action.BIND_CHAT, f"/bind {_place(reading, reader)}".strip(), reader)
+
+
 def _told(told: str, action: Action, command: str, reader: Reader) -> Screen:
     if not may(reader.user, action):
         return refusal(reader.user, private=reader.private)

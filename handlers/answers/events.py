@@ -15,11 +15,12 @@ from handlers.answers.promises import promises
 from handlers.cards.event_lines import event_line, when_by_clocks
 from handlers.cards.event_names import event_name
 from handlers.cards.events import event_when
-from handlers.formats import distance, listed, short_date
+from handlers.formats import country_name, distance, listed, short_date
 from handlers.reader import Reader
 from handlers.screens import Screen, fill, lines
 from handlers.words import event_kind_word
 from partnership.events import AHEAD, TOOK_PLACE, Event, EventKind
+from partnership.language.dates import DoubtKind
 from partnership.language.questions import Direction, Reading
 from partnership.queries import agreements_of
 
@@ -112,7 +113,15 @@ async def events_answer(reading: Reading, reader: Reader) -> Screen:
     count = ngettext("{count} event", "{count} events", len(found)).format(count=len(found))
     title = fill("{subject}: <b>{count}</b>", subject=_subject(reading, reader), count=count)
     rows = [event_line(each, reader) for each in found]
-    return Screen(lines([title, *rows, *await _undated(reading, reader)]))
+    no_day = fill(_("There is no such date.")) if _names_no_day(reading) else None
+    return Screen(lines([no_day, title, *rows, *await _undated(reading, reader)]))
+
+
+def _names_no_day(reading: Reading) -> bool:
+    """«30 лютого», «31.06»: what is shown is of the nearest day that there is."""
+    if reading.when is None:
+        return False
+    return any(doubt.kind is DoubtKind.NO_SUCH_DATE for doubt in reading.when.doubts)
 
 
 async def _undated(reading: Reading, reader: Reader) -> list[Markup]:
@@ -131,6 +140,7 @@ def _subject(reading: Reading, reader: Reader) -> Markup:
     language = reader.language
     kinds = [event_kind_word(reading.event_kinds[0])] if reading.event_kinds else []
     names = [place.name.text(language) for place in places_named(reading, reader).sure]
+    names += [country_name(each, language) for each in reading.countries]
     days: list[str] = []
     if reading.period is not None:
         start, end = reading.period.start, reading.period.end

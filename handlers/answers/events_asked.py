@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+from handlers.answers.partners import country_partnerships
 from handlers.answers.places import partnerships_named, places_named
 from handlers.reader import Reader
 from partnership.events import Event
 from partnership.language.names import Match, by_span
 from partnership.language.questions import Reading
+from partnership.partnerships import Partnership
+from partnership.places import HOME_COUNTRY
 from partnership.queries import posts_of
 from partnership.registry import Registry
 
@@ -19,7 +22,12 @@ async def events_asked(reading: Reading, reader: Reader) -> list[Event]:
     period = reading.period
     since, until = (period.start, period.end) if period else (None, None)
     communities = reader.user.communities if reading.mine and not named else None
-    partners = partnerships_named(named, reader) if named else (None,)
+    abroad = [each for each in reading.countries if each != HOME_COUNTRY]
+    partners: Sequence[Partnership | None] = (None,)
+    if named:
+        partners = partnerships_named(named, reader)
+    elif abroad:
+        partners = country_partnerships(abroad, reader)
     who = _who(reading, reader.registry)
     found: dict[str, Event] = {}
     for partner in partners:

@@ -19,6 +19,7 @@ from handlers.formats import country_name, short_date
 from handlers.reader import Reader
 from handlers.screens import Screen, fill, lines
 from handlers.words import area_list, stage_word, status_word
+from partnership.coverage import partners_by_country
 from partnership.language.questions import Intent, Reading
 from partnership.language.stems import stems
 from partnership.partnerships import Partnership
@@ -145,6 +146,20 @@ def _heading(reading: Reading, reader: Reader, homes: list[str], count: int) -> 
         name = named.corrected[0].name.text(language)
         return lines([fill(_("<i>Showing: {name}</i>"), name=name), heading])
     return heading
+
+
+def countries_answer(reading: Reading, reader: Reader) -> Screen:
+    """In how many countries there are partners, ours or all, and how many in each."""
+    ours = reader.user.communities if reading.mine else ()
+    known = partnerships(reader.registry, PartnerFilter())
+    found = [each for each in known if not ours or each.home in ours]
+    counted = partners_by_country(reader.registry, found)
+    title = ngettext("{count} country", "{count} countries", len(counted))
+    rows = [
+        fill("• {country}: {count}", country=country_name(code, reader.language), count=count)
+        for code, count in counted.items()
+    ]
+    return Screen(lines([fill("<b>{title}</b>", title=title.format(count=len(counted))), *rows]))
 
 
 def stage_answer(reading: Reading, reader: Reader) -> Screen:

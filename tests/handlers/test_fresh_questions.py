@@ -17,6 +17,12 @@ from tests.support.office import Office
         ("Who did we write to in Germany?", "Житомир – Аугсбург", "Вестфаль"),
         ("any letters to Poland?", "Листів ще не внесено", "Аугсбург"),
         ("що планується до кінця року", "Запланований навчальний візит", "зрозуміти"),
+        ("які зустрічі були з Польщею", "Польща: 0 подій", "Бурж"),
+        ("які події з німецькими партнерами", "Німеччина: 5 подій", "Бурж"),
+        ("30 лютого що було", "Такої дати немає", "зрозуміти"),
+        ("у кого з партнерів є хімчистки", "«хімчистки» не внесено", "Бурж"),
+        ("коли закінчується угода з Кутаїсі", "Угоди ще не внесено", "події"),
+        ("що ми знаємо про Лешно", "немає партнера «Лешно", "зрозуміти"),
         ("що завтра", "0 подій", "дату ще не визначено"),
         ("хто такий Шуманн", "«Шуманн» не внесено", "/addpartner"),
         ("хто очолює делегацію Буржа", "Учасники", "міський голова"),
@@ -46,6 +52,8 @@ async def test_a_question_is_answered_with_its_facts(
         ),
         ("хто змінив картку Буржа", "/log Бурж"),
         ("Who edited the Bourges card?", "/log Бурж"),
+        ("видали Бурж", "/archive Бурж"),
+        ("архівуй партнера Бурж", "/archive Бурж"),
     ],
 )
 async def test_a_change_wished_in_plain_words_is_not_made_but_its_command_is_given(
@@ -79,3 +87,23 @@ async def test_areas_that_are_added_leave_the_others_where_they_are(office: Offi
     await chat.rest()
     areas = (await said(chat, "напрями Буржа")).text
     assert all(area in areas for area in ("культура", "очищення води", "туризм"))
+
+
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [
+        ("дай доступ Іваненку", "/users"),
+        ("хто має доступ до бота", "/users"),
+        ("прив’яжи групу до Буржа", "/bind Бурж"),
+    ],
+)
+async def test_an_administrator_is_told_where_it_is_done(
+    office: Office, wish: str, told: str
+) -> None:
+    assert told in (await said(office.admin.private(), wish)).text
+
+
+async def test_an_official_is_told_who_gives_access(office: Office) -> None:
+    answer = await said(office.official.private(), "дай доступ Іваненку")
+    assert "адміністратор" in answer.text
+    assert "/users" not in answer.text

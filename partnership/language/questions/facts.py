@@ -21,7 +21,7 @@ _TOLD_FROM = 4
 _TOLD_WITHIN = 3
 _AGREED = re.compile(
     r"(?:домов|погод|узгод|виріш|ухвал)и(?:ли|лис[яь]|в|вся|ла|лася|вши)$"
-    r"|(?:виріш|погодж|узгодж)ено$|agreed$|decided$"
+    r"|(?:виріш|погодж|узгодж)ено$|домовлен(?:ість|о)$|agreed$|decided$"
 )
 _WE = frozenset(["ми", "вони", "сторони", "we", "they", "both", "sides", "it", "was"])
 _COLON = re.compile(r":(?!\d)")

@@ -126,6 +126,10 @@ PASS_ON     transfer transfers transferring
 EDITED      changed edited modified updated
 CHANGED     change changes edit
 SWITCH      switch move
+ACCESS_RIGHT access
+ARCHIVED    archive
+DELETE      delete remove
+BIND        bind
 LANGUAGE    language
 FIELD       area areas
 WROTE       wrote written
@@ -153,7 +157,7 @@ SWITCH      speak
 WROTE       did we write|have we written|did we send a letter
 WHO_IS      who is|whos
 GAP         without contact|without areas|no areas
-UNTIL       until when|till when|valid until
+UNTIL       until when|till when|valid until|expire*|in force
 RESPONSIBLE from our side|on our side|from our team
 PRIVATE     date of birth|home address|bank card|bank account|tax number|tax code
 SINCE       since when|how long have

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-_SENTENCE_END = re.compile(r"(?<=[?!])\s+|(?<=[^\W\d]{3}[.;])\s+|\s*\n+\s*|(?<=\?)(?=\w)")
+_SHORTENED = ("вих", "Вих", "тел", "обл", "вул", "грн", "укр", "нім", "англ", "tel", "ref")
+_NOT_SHORTENED = "".join(rf"(?<!\b{each}\.)" for each in _SHORTENED)
+"""«Лист вих. 123» is one sentence."""
+_SENTENCE_END = re.compile(
+    r"(?<=[?!])\s+|(?<=[^\W\d]{3}[.;])" + _NOT_SHORTENED + r"\s+|\s*\n+\s*|(?<=\?)(?=\w)"
+)
 _NEXT_QUESTION = re.compile(
     r",?\s+(?:і|й|та|а|а також|and|and also|ще|also)\s+(?:(?:ще|також)\s+)?"
     r"(?=(?:(?:з|на|у|в|до|по|про|at|what|in)\s+)?"
