@@ -44,6 +44,12 @@ BARE = re.compile(
     r"|(?P<before>\w+)\s+(?P<last>\d{1,6}))\W*$",
     re.IGNORECASE,
 )
+BARE_UNTIL = re.compile(
+    r"\W*(?:продов[жч]|подовж|extend|prolong)\w*\s+(?P<number>\d{1,6})\s+"
+    r"(?P<after>(?:до|на|until|till|to|by)\s+.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""«Продовжте 16 до кінця липня»: nothing else is extended by a number."""
 ALONE = frozenset({Verb.DONE, Verb.CLOSE})
 """What may be said with a bare number; «передай 21» may be about anything."""
 OTHER_THING = re.compile(
@@ -61,7 +67,7 @@ SO_FAR_NOT = re.compile(
 VERBS: Mapping[Verb, str] = MappingProxyType(
     {
         Verb.CLOSE: r"зн(?:ім|ят|има)\w*\b(?:.{0,40}?\bконтрол\w*)|контрол\w*\s+зня\w+"
-        r"|закри(?:й|йте|ти|ва\w+|то|та)\b|close[sd]?\b|(?:take|taken)\b.{0,20}?\boff\b"
+        r"|закри(?:й|йте|ти|ва\w+|то|та)\b(?!.*неактуальн)|close[sd]?\b|(?:take|taken)\b.{0,20}?\boff\b"
         r"(?:\s+control)?|remove\s+from\s+control",
         Verb.RETURN: r"(?:поверн\w+\s+)?(?:на\s+|для\s+)?(?:доопрацю\w+|доробк\w+|переробк\w+)"
         r"|поверн(?:и|іть|ути|ено)|поверта\w+|(?:send|give|return)\w*\s+(?:it\s+)?back|return(?:ed)?"

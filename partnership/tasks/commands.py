@@ -12,6 +12,7 @@ from partnership.tasks.command_words import (
     ALONE,
     ASKED,
     BARE,
+    BARE_UNTIL,
     BECAUSE,
     BY_MARK,
     BY_NOUN,
@@ -142,6 +143,9 @@ def _answering(text: str, about: int) -> TaskCommand | None:
 
 def _bare(text: str) -> TaskCommand | None:
     """«21 виконано», "close 21": a number and nothing but such a verb."""
+    until = BARE_UNTIL.match(text)
+    if until is not None:
+        return TaskCommand(Verb.DUE, (int(until["number"]),), "", "", until["after"])
     match = BARE.match(text)
     if match is None or ASKED.search(text) or SO_FAR_NOT.search(text):
         return None
