@@ -57,10 +57,6 @@ class Dictating:
         """The dictation of a chat, or of a topic."""
         return self._running.get((chat, thread))
 
-    def running_for(self, event: str) -> Dictation | None:
-        """The dictation that writes an event down."""
-        return next((each for each in self._running.values() if each.event == event), None)
-
     def all_running(self) -> list[Dictation]:
         """Every dictation that nobody has ended."""
         return list(self._running.values())
