@@ -133,7 +133,8 @@ BIND        bind
 LANGUAGE    language
 FIELD       area areas
 WROTE       wrote written
-DORMANT     silent
+AWAIT       silent
+REPLY       silent
 AFFAIRS     affairs duties portfolio responsibilities work partnerships everything
 LEAVING     resigned resigns resigning leaving leaves
 """
@@ -147,6 +148,8 @@ TO_CALL     to call|to phone|to ring|to meet|to visit
 LEAVING     on leave|on vacation|on holiday|maternity leave
 HAND_OVER   hand over|hands over|handing over|handover|handover from
 HAND_OVER   takes over|take over|taking over
+AWAIT       not replied|not answered|not reply|no reply|not answer|not answering
+REPLY       not answer|not answering
 TALK_RECORD record of conversation|record of the conversation|record of talks
 GAP         is missing|s missing|what is still missing|whats missing
 GAP         not recorded|no contact|no coordinator|without a coordinator|without a contact
