@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from partnership.language.dates import read_when
+from partnership.language.dates import DoubtKind, read_when
 from partnership.language.names import NameIndex, NameKind, Sure, by_span, verdict
 from partnership.notes.addressing import addressed, asks
 from partnership.notes.note import Note, NoteKind
@@ -113,6 +113,8 @@ def _take_due(clause: str, heard: _Heard, at: datetime, zone: str) -> str:
         when = read_when(f"до {tail}" if marker.group() else tail, now=at, zone=zone)
         # «До Буржа у травні» names a day too, but not as the one until when.
         if heard.due is not None or when is None or when.rrule or not tail.endswith(when.rest):
+            continue
+        if any(doubt.kind is DoubtKind.NO_SUCH_DATE for doubt in when.doubts):
             continue
         day = when.start.date() if isinstance(when.start, datetime) else when.start
         if at.date() <= day and (_YEAR.search(tail) or day - at.date() < HORIZON):

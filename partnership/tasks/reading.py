@@ -72,6 +72,8 @@ def _with_bare_day(item: Proposal, belongs: Belongs, now: datetime, zone: ZoneIn
     if day_of(when) < now.date():
         return Heard(item, belongs)
     ends = item.what.startswith(when.rest.strip(" ,;–—-"))
+    if len(choices) > 1 and ends:
+        return Heard(replace(item, what=when.rest.strip(" ,;–—-")), belongs, choices)
     if len(choices) > 1 or not ends or _OF_EVENT.search(item.what):
         return Heard(item, belongs, choices)
     return Heard(replace(item, what=when.rest.strip(" ,;–—-"), due=choices[0]), belongs)

@@ -69,6 +69,14 @@ async def test_what_is_said_of_a_letter_leads_to_its_buttons(office: Office, wor
     assert "Відповідь надійшла" in [label for row in answer.buttons for label in row]
 
 
+async def test_an_impossible_day_in_a_note_becomes_no_other_day(office: Office) -> None:
+    kept = await said(
+        office.coordinator.private(), "/note Бурж: Чижевська надішле звіт до 31 червня"
+    )
+    assert "Нотатку збережено" in kept.text
+    assert "30.06.2024" not in kept.text
+
+
 async def test_an_impossible_due_date_is_asked_about_once_the_item_is_wanted(
     office: Office,
 ) -> None:
