@@ -186,13 +186,20 @@ def point_text(minutes: Minutes, point: Point, reader: Reader) -> Markup:
     number = numbers(minutes)[point.id]
     head = fill("<b>{number}. {kind}</b>", number=number, kind=kind_word(point.kind))
     told = [fill("{text}", text=each) for each in (point.text.uk, point.text.en) if each]
-    return lines([head, *told, _speaker(point, reader), *_action(point, reader)])
+    return lines([head, *told, _speaker(point, reader), *_action(point, reader), _side(point)])
 
 
 def _speaker(point: Point, reader: Reader) -> Markup | None:
     person = reader.registry.people.get(point.speaker or "")
     name = person.name.text(reader.language) if person else point.speaker_name
     return fill(_("Said by: {name}"), name=name) if name else None
+
+
+def _side(point: Point) -> Markup | None:
+    """Whose words they are; of an action it is told who is responsible."""
+    if point.side is None or point.kind is PointKind.ACTION:
+        return None
+    return fill(_("Whose position: {side}"), side=side_word(point.side))
 
 
 def _action(point: Point, reader: Reader) -> Iterator[Markup]:

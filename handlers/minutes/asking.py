@@ -10,7 +10,7 @@ from markupsafe import Markup
 from handlers.cards.minutes import point_text
 from handlers.minutes.minutes_buttons import MinutesDeed, deed
 from handlers.minutes.minutes_screens import back_to
-from handlers.minutes.values import UnreadError
+from handlers.minutes.values import ANNEX, UnreadError
 from handlers.reader import Reader
 from handlers.screens import Screen, fill, lines
 from partnership.bilingual import Bilingual
@@ -133,6 +133,8 @@ def _question(name: str) -> tuple[str, str]:
         Lack.NEXT_MEETING: (_("What was agreed about the next meeting?"), "онлайн у вересні"),
         Lack.INITIATIVE: (_("On whose initiative did it take place?"), "за ініціативою Буржа"),
         Lack.CONCLUSIONS: (_("Conclusions and proposals?"), "підготувати спільну заявку"),
+        ANNEX: (_("What is annexed? One annex a line."), "Список учасників"),
+        "speaker": (_("Who said it? A name, or in words."), "Бондюель"),
         "owner": (_("Who is responsible? A name."), "Чижевська"),
         "due": (_("Until when?"), "15 червня"),
         "uk": (_("Write the Ukrainian text."), "підготувати звіт"),

@@ -24,8 +24,10 @@ from handlers.minutes.asking import (
     posts_screen,
     unread_text,
 )
+from handlers.minutes.attendance import ATTENDANCE, amend_attended
 from handlers.minutes.minutes_buttons import MinutesButton, MinutesDeed
 from handlers.minutes.minutes_screens import minutes_screen
+from handlers.minutes.part_screens import side_screen
 from handlers.minutes.values import UnreadError, Valuing
 from handlers.reader import Reader
 from handlers.routing import needs
@@ -35,7 +37,7 @@ from partnership.calendar.calendar import Calendar
 from partnership.events import EventFormat
 from partnership.language.names import NameIndex
 from partnership.minutes.edits import Edit
-from partnership.minutes.minutes import Minutes, MinutesState
+from partnership.minutes.minutes import Minutes, MinutesState, Point
 from partnership.minutes.missing import Lack, missing
 from partnership.minutes.points import Speakers
 from partnership.minutes.taking import MinuteTaking
@@ -44,6 +46,7 @@ OF_POINT = {
     MinutesDeed.TEXT_UK: "uk",
     MinutesDeed.TEXT_EN: "en",
     MinutesDeed.OWNER: "owner",
+    MinutesDeed.SPEAKER: "speaker",
     MinutesDeed.DUE: "due",
 }
 """Deeds that ask for a part of one point."""
@@ -125,7 +128,10 @@ async def value_written(
             said = await filling.enter(minutes, part, text)
             await state.clear()
             minutes = await minute_taking.minutes(minutes.id)
+            point = _of_unknown_side(minutes, part)
             screen = await minutes_screen(minutes, reader, minute_taking, said)
+            if point is not None:
+                screen = side_screen(minutes, point, said)
     except UnreadError as error:
         screen = await ask_part(minutes, part, reader, state, unread_text(error))
     await show(message, screen)
@@ -143,11 +149,13 @@ async def reason_written(
     kept = await state.get_data()
     minutes = await minute_taking.minutes(int(kept.get(MINUTES, 0)))
     filling = PartFilling(reader, names, minute_taking, calendar)
-    edit = await filling.edit(minutes, str(kept[PART]), str(kept[VALUE]))
-    amended = await minute_taking.amend(reader.user, minutes.key, edit, message.text or "")
+    part, value = str(kept[PART]), str(kept[VALUE])
+    amended = await filling.amend(minutes, part, value, message.text or "")
     await state.clear()
     said = fill(_("Amended; the reason is in the minutes."))
-    await show(message, await minutes_screen(amended, reader, minute_taking, said))
+    point = _of_unknown_side(amended, part)
+    screen = await minutes_screen(amended, reader, minute_taking, said)
+    await show(message, screen if point is None else side_screen(amended, point, said))
 
 
 class PartFilling:
@@ -183,6 +191,14 @@ class PartFilling:
             await self._taking.change(user, minutes.key, edit)
         return self._entered(part, text)
 
+    async def amend(self, minutes: Minutes, part: str, text: str, reason: str) -> Minutes:
+        """Change agreed minutes with the reason. Raises UnreadError."""
+        user = self._reader.user
+        if part == ATTENDANCE:
+            return await amend_attended(user, minutes, text, reason, self._taking, self._calendar)
+        edit = await self.edit(minutes, part, text)
+        return await self._taking.amend(user, minutes.key, edit, reason)
+
     async def edit(self, minutes: Minutes, part: str, text: str) -> Edit:
         """The edit of the minutes for a part. Raises UnreadError."""
         event = await self._taking.events.event(minutes.event)
@@ -207,6 +223,13 @@ class PartFilling:
         read = participants.days if part == Lack.DAY else participants.hours
         timing = read(text, event, self._reader.now)
         await self._calendar.hold(self._reader.user, event.key, timing=timing)
+
+
+def _of_unknown_side(minutes: Minutes, part: str) -> Point | None:
+    """The point whose speaker was just named, if nobody knows for which side they spoke."""
+    name, _colon, number = part.partition(":")
+    asked = (each for each in minutes.points if name == "speaker" and each.id == int(number))
+    return next((each for each in asked if each.side is None), None)
 
 
 def _needs_reason(minutes: Minutes, part: str) -> bool:

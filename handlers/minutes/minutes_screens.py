@@ -69,7 +69,7 @@ def _upper(words: str) -> str:
 
 
 def _deed_rows(minutes: Minutes) -> list[Row]:
-    rows = [_states(minutes)]
+    rows = [_states(minutes), _parts(minutes)]
     waiting = [e for e in minutes.points if e.kind is PointKind.ACTION and e.step is None]
     if waiting:
         words = _("Put action items under control")
@@ -78,6 +78,15 @@ def _deed_rows(minutes: Minutes) -> list[Row]:
         words = _("Publish the summary in the group")
         rows.append([deed(minutes, MinutesDeed.PREVIEW, words)])
     return rows
+
+
+def _parts(minutes: Minutes) -> Row:
+    """What is kept part by part, whether anything is missing or not."""
+    return [
+        deed(minutes, MinutesDeed.ATTENDANCE, _("Attendance"), 0),
+        deed(minutes, MinutesDeed.AGENDA, _("Agenda"), 0),
+        deed(minutes, MinutesDeed.ANNEXES, _("Annexes"), 0),
+    ]
 
 
 def _states(minutes: Minutes) -> Row:
@@ -160,6 +169,8 @@ def point_screen(
                     deed(minutes, MinutesDeed.DUE, _("Due date"), point.id),
                 ]
             )
+        else:
+            rows.append([deed(minutes, MinutesDeed.SPEAKER, _("Who said it"), point.id)])
         if minutes.agenda:
             words = _("Item of the agenda")
             rows.append([deed(minutes, MinutesDeed.ITEM, words, point.id)])

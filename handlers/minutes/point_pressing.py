@@ -16,11 +16,12 @@ from handlers.minutes.minutes_screens import (
     points_screen,
     removing_screen,
 )
-from handlers.minutes.values import PLACING, REMOVAL
+from handlers.minutes.values import PLACING, REMOVAL, SIDE
 from handlers.reader import Reader
 from handlers.routing import needs
 from handlers.screens import Alert, fill, show
 from partnership.access import Action
+from partnership.agreements import Side
 from partnership.minutes import edits
 from partnership.minutes.minutes import Minutes, MinutesState, Point
 from partnership.minutes.taking import MinuteTaking
@@ -35,6 +36,7 @@ def register(commands: Router) -> None:
     press(ask_removal, MinutesButton.filter(F.deed == MinutesDeed.REMOVE), flags=write)
     press(remove_point, MinutesButton.filter(F.deed == MinutesDeed.REMOVE_YES), flags=write)
     press(place_point, MinutesButton.filter(F.deed == MinutesDeed.ITEM), flags=write)
+    press(set_side, MinutesButton.filter(F.deed == MinutesDeed.SIDE), flags=write)
 
 
 async def open_points(
@@ -128,6 +130,29 @@ async def place_point(
     minutes = await minute_taking.change(reader.user, minutes.key, edit)
     moved = next(each for each in minutes.points if each.id == point.id)
     await _show_point(query, minutes, moved, reader, minute_taking, fill(_("Entered.")))
+    return None
+
+
+async def set_side(
+    query: CallbackQuery,
+    callback_data: MinutesButton,
+    reader: Reader,
+    minute_taking: MinuteTaking,
+    state: FSMContext,
+) -> Alert | None:
+    """Whose point it is; in agreed minutes with a reason."""
+    number, _dot, side = callback_data.detail.partition(".")
+    of_point = callback_data.model_copy(update={"detail": number})
+    minutes, point = await _found(of_point, minute_taking)
+    if point is None:
+        return _gone()
+    if minutes.state is MinutesState.AGREED:
+        await show(query, await ask_reason(minutes, f"{SIDE}:{point.id}", side, state))
+        return None
+    edit = edits.set_side(point.id, Side(side))
+    minutes = await minute_taking.change(reader.user, minutes.key, edit)
+    changed = next(each for each in minutes.points if each.id == point.id)
+    await _show_point(query, minutes, changed, reader, minute_taking, fill(_("Entered.")))
     return None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from aiogram import Router
 
 from handlers.minutes import (
+    agenda_pressing,
+    attendance,
     deeds,
     dictated,
     drafting,
@@ -45,7 +47,8 @@ def build_router() -> Router:
     drafting.register(commands)
     for subject in (filling, deeds, waiving):
         subject.register(commands, answers)
-    point_pressing.register(commands)
+    for buttons in (point_pressing, agenda_pressing, attendance):
+        buttons.register(commands)
     publishing.register(commands)
     router = Subjects(name="minutes")
     router.include_routers(commands, answers, plain)

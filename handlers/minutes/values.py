@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from zlib import crc32
 
+from partnership.agreements import Side
 from partnership.bilingual import Bilingual, Language
 from partnership.language.dates import read_when
 from partnership.language.names import Ask, NameIndex, NameKind, Sure, verdict
@@ -24,7 +26,9 @@ from partnership.tasks.reading import day_of, days_in_doubt
 _DATED = re.compile(r"\s*[,;]?\s*\b(?:від|от|from|dated|of)\s+", re.IGNORECASE)
 _NUMBER_SIGN = re.compile(r"^(?:№|#|no\.?|номер|number)\s*", re.IGNORECASE)
 REMOVAL, PLACING = "remove", "under"
+MOVE, DROP_ITEM, DROP_ANNEX, SIDE = "move", "drop", "detach", "side"
 """Parts of agreed minutes that are amended by a button, once there is a reason."""
+ANNEX = "annex"
 PEOPLE = frozenset({NameKind.PERSON})
 
 
@@ -50,7 +54,8 @@ class Valuing:
         """The edit for a part: a `Lack`, or «owner:12» for point 12. Raises UnreadError."""
         name, _colon, detail = part.partition(":")
         if detail:
-            return self._of_point(name, int(detail), text)
+            by_button = _by_button(name, int(detail), text)
+            return by_button or self._of_point(name, int(detail), text, speakers)
         simple: dict[str, Callable[[], Edit]] = {
             Lack.NUMBER: lambda: self._number(text),
             Lack.CHAIR: lambda: edits.set_chair(*self.who(text)),
@@ -58,6 +63,9 @@ class Valuing:
             Lack.NEXT_MEETING: lambda: edits.set_next_meeting(in_its_language(text)),
             Lack.INITIATIVE: lambda: edits.set_initiative(in_its_language(text)),
             Lack.CONCLUSIONS: lambda: edits.set_conclusions(in_its_language(text)),
+            ANNEX: lambda: _all(
+                [edits.add_annex(in_its_language(line)) for line in spoken_lines(text)]
+            ),
             Lack.AGENDA: lambda: _all(
                 [edits.add_item(in_its_language(line)) for line in spoken_lines(text)]
             ),
@@ -94,16 +102,16 @@ class Valuing:
             raise UnreadError("number", text)
         return edits.set_number(plain, day)
 
-    def _of_point(self, name: str, point: int, text: str) -> Edit:
-        if name == REMOVAL:
-            return edits.remove_point(point)
-        if name == PLACING:
-            return edits.put_under_item(point, int(text))
+    def _of_point(self, name: str, point: int, text: str, speakers: Speakers) -> Edit:
         if name == "due":
             return edits.set_due(point, self.day(text))
         if name == "owner":
             person, words = self.who(text)
             return edits.set_owner(point, person, in_its_language(words) if words else None)
+        if name == "speaker":
+            person, words = self.who(text)
+            side = speakers.side(person) if person else None
+            return _all([edits.set_speaker(point, person, words), edits.set_side(point, side)])
         language = Language.UK if name.endswith("uk") else Language.EN
         if name.startswith("item"):
             return _translate_item(point, language, text.strip())
@@ -127,6 +135,34 @@ class Valuing:
             at=self.now,
             said_by=said.said_by,
         )
+
+
+def annex_mark(title: Bilingual) -> int:
+    """By which a button finds an annex, however many were taken out before it."""
+    return crc32(f"{title.uk}\n{title.en}".encode())
+
+
+def _by_button(name: str, number: int, value: str) -> Edit | None:
+    """The edit of a part that is chosen rather than written; None for any other part."""
+    chosen: dict[str, Callable[[], Edit]] = {
+        REMOVAL: lambda: edits.remove_point(number),
+        PLACING: lambda: edits.put_under_item(number, int(value)),
+        SIDE: lambda: edits.set_side(number, Side(value)),
+        MOVE: lambda: edits.move_item(number, int(value)),
+        DROP_ITEM: lambda: edits.remove_item(number),
+        DROP_ANNEX: lambda: _drop_annex(number),
+    }
+    return chosen[name]() if name in chosen else None
+
+
+def _drop_annex(mark: int) -> Edit:
+    """Take out the annex of this mark; nothing where it is gone already."""
+
+    def edit(old: Minutes) -> Minutes:
+        meant = [each for each in old.annexes if annex_mark(each) == mark]
+        return edits.remove_annex(meant[0])(old) if meant else old
+
+    return edit
 
 
 def _translate_item(item: int, language: Language, text: str) -> Edit:

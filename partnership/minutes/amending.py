@@ -5,16 +5,22 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
+from partnership.agreements import Side
 from partnership.bilingual import Bilingual
 from partnership.minutes.minutes import AgendaItem, Amendment, Minutes, Point
 from partnership.minutes.numbering import numbers
-from partnership.minutes.paper import Paper
+from partnership.minutes.paper import Paper, PaperPerson
 from partnership.registry import Registry
 
 KEPT_BY_THE_BOT = frozenset(
     {"amendments", "frozen", "taken", "last_id", "published_at", "state", "agreed_on", "agreed_by"}
 )
 """Fields that no amendment is about."""
+_SIDES = {
+    Side.HOME: Bilingual("наша сторона", "our side"),
+    Side.FOREIGN: Bilingual("сторона партнера", "the partner’s side"),
+    Side.THIRD: Bilingual("третя сторона", "a third party"),
+}
 _PEOPLE = frozenset({"chair", "minute_taker"})
 
 
@@ -69,15 +75,30 @@ def _differences(old: Minutes, new: Minutes, registry: Registry) -> Iterator[tup
 
 
 def _participants(paper: Paper) -> str:
-    people = (_words(each.name) for side in paper.sides for each in side.people)
+    people = (_attending(each) for side in paper.sides for each in side.people)
     organisations = (_words(each) for side in paper.sides for each in side.organisations)
     return "; ".join([*people, *organisations])
+
+
+def _attending(person: PaperPerson) -> str:
+    """A name, with «(+)» or «(–)» once it is recorded whether the person came."""
+    mark = {True: " (+)", False: " (–)", None: ""}[person.attended]
+    return f"{_words(person.name)}{mark}"
 
 
 def _points(old: Minutes, new: Minutes, registry: Registry) -> Iterator[tuple[str, str, str]]:
     before, now = _told(old, registry), _told(new, registry)
     for key in dict.fromkeys([*before, *now]):
         yield "points", before.get(key, ""), now.get(key, "")
+    sides = {each.id: each.side for each in old.points}
+    for each in new.points:
+        told = before.get(each.id)
+        if told == now[each.id] and each.side is not sides[each.id]:
+            yield "points", f"{told}{_side(sides[each.id])}", f"{told}{_side(each.side)}"
+
+
+def _side(side: Side | None) -> str:
+    return f", {_words(_SIDES[side])}" if side else ""
 
 
 def _told(minutes: Minutes, registry: Registry) -> dict[int, str]:

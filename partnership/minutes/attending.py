@@ -35,10 +35,7 @@ class Attending(MinutesBase):
         refuse_unless(
             any(_same(each, who) for each in event.participants), MinutesProblem.NO_SUCH_PART
         )
-        people = tuple(
-            replace(each, attended=attended) if _same(each, who) else each
-            for each in event.participants
-        )
+        people = with_attended(event, who, attended)
         return await self.calendar.set_participants(actor, event.key, people)
 
     async def _open_event(self, key: str) -> Event:
@@ -47,6 +44,14 @@ class Attending(MinutesBase):
             raise NoSuchMinutesError(key)
         refuse_unless(minutes.state is not MinutesState.AGREED, MinutesProblem.AGREED)
         return await self._event(minutes.event)
+
+
+def with_attended(event: Event, who: Participant, attended: bool | None) -> tuple[Participant, ...]:
+    """The participants of an event, with whether one of them came."""
+    return tuple(
+        replace(each, attended=attended) if _same(each, who) else each
+        for each in event.participants
+    )
 
 
 def _same(one: Participant, other: Participant) -> bool:
