@@ -76,7 +76,7 @@ def _facts(minutes: Minutes, paper: Paper, reader: Reader) -> Iterator[Markup]:
     if paper.minute_taker is not None:
         yield fill(_("Minutes taken by: {name}"), name=paper.minute_taker.name.text(language))
     for each in paper.sides:
-        names = [one.name.text(language) for one in each.people]
+        names = [one.name.text(language) for one in each.people if one.attended is not False]
         names += [one.text(language) for one in each.organisations]
         if names:
             party = each.party.text(language) if each.party else _("Others")

@@ -57,6 +57,10 @@ async def test_a_tap_says_came_then_not_then_not_recorded(office: Office, meetin
     assert sorted((await came(office, meeting)).values(), key=str) == [None, True]
     attendance = await pressed(attendance, "Наталія Чижевська")
     assert ["Наталія Чижевська: ні"] in attendance.buttons
+    minutes = await pressed(attendance, "Назад")
+    assert "Володимир Москаленко" in minutes.text
+    assert "Чижевська" not in minutes.text
+    attendance = await pressed(minutes, "Присутність")
     attendance = await pressed(attendance, "Наталія Чижевська")
     assert ["Наталія Чижевська: не внесено"] in attendance.buttons
     assert "Протокол:" in (await pressed(attendance, "Назад")).text
