@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from partnership.agreements import Side
+from partnership.minutes.freezing import thaw
 from partnership.minutes.minutes import Minutes, Point
+from partnership.minutes.paper import Paper
 from tests.handlers.dialogue import pressed, said
 from tests.support.office import Office
 from tests.support.shown import Shown
@@ -30,6 +32,11 @@ async def agreed(office: Office, meeting: int) -> Shown:
 async def kept(office: Office) -> Minutes:
     (found,) = await office.app.stores.minutes.all_minutes()
     return found
+
+
+async def paper(office: Office) -> Paper:
+    """What stands on the paper that was agreed."""
+    return thaw((await kept(office)).frozen or "")
 
 
 async def came(office: Office, meeting: int) -> dict[str | None, bool | None]:
@@ -77,6 +84,8 @@ async def test_who_came_is_corrected_in_agreed_minutes_with_a_reason(
     assert "Наталія Чижевська / Nataliia Chyzhevska (+)" in amended.text
     assert "Причина: звірено з реєстрацією" in amended.text
     assert True in (await came(office, meeting)).values()
+    people = [each for side in (await paper(office)).sides for each in side.people]
+    assert sorted((each.attended for each in people), key=str) == [None, True]
 
 
 async def test_without_participants_the_list_says_what_to_do(office: Office, meeting: int) -> None:
@@ -127,7 +136,10 @@ async def test_the_agenda_of_agreed_minutes_changes_with_a_reason(
     assert "Чому його виправляють?" in why.text
     amended = await said(chat, "так ішло обговорення")
     assert "Причина: так ішло обговорення" in amended.text
-    assert await titles(office) == [*before[:-2], before[-1], before[-2]]
+    moved = [*before[:-2], before[-1], before[-2]]
+    assert await titles(office) == moved
+    listed = [each.title.text("uk") for each in (await paper(office)).items if each.title]
+    assert listed == moved
     asked = await pressed(await pressed(amended, "Порядок денний"), f"{len(before)} вилучити")
     await pressed(asked, "Так")
     await said(chat, "питання не розглядали")
@@ -160,6 +172,7 @@ async def test_annexes_of_agreed_minutes_change_with_a_reason(office: Office, me
     assert "Чому його виправляють?" in (await said(chat, "Програма візиту")).text
     amended = await said(chat, "додано пізніше")
     assert "Причина: додано пізніше" in amended.text
+    assert [each.text("uk") for each in (await paper(office)).annexes] == ["Програма візиту"]
     asked = await pressed(await pressed(amended, "Додатки"), "1 вилучити")
     assert "Чому його виправляють?" in (await pressed(asked, "Так")).text
     await said(chat, "додано помилково")
