@@ -22,7 +22,7 @@ from handlers.words import event_kind_word
 from partnership.events import AHEAD, TOOK_PLACE, Event, EventKind
 from partnership.language.dates import DoubtKind
 from partnership.language.questions import Direction, Reading
-from partnership.queries import agreements_of
+from partnership.queries import agreements_of, communities_of
 
 LONG = timedelta(days=28)
 """From here on an answer about days ahead tells also of what has no date."""
@@ -149,10 +149,18 @@ def _subject(reading: Reading, reader: Reader) -> Markup:
     return fill("{subject}", subject=" · ".join([*kinds, *names, *days]) or _("Events"))
 
 
+def _latest(held: list[Event], reading: Reading, reader: Reader) -> list[Event]:
+    """With the latest last: of one's own where no partner is named, and of those with a day."""
+    if not reading.places:
+        mine = set(reader.user.communities)
+        held = [each for each in held if mine & communities_of(reader.registry, each)] or held
+    return [each for each in held if each.starts_on is not None] or held
+
+
 async def discussed_answer(reading: Reading, reader: Reader) -> Screen:
     """Topics and outcomes of the latest event at which there were any."""
     found = [each for each in await events_asked(reading, reader) if each.topics or each.outcomes]
-    held = [each for each in found if each.state in TOOK_PLACE]
+    held = _latest([each for each in found if each.state in TOOK_PLACE], reading, reader)
     promised = await promises(reading, reader)
     if not held and not promised:
         return Screen(lines([_subject(reading, reader), fill(_("Nothing recorded yet."))]))

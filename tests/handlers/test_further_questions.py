@@ -73,3 +73,9 @@ async def test_words_that_are_not_understood_are_looked_up_in_the_records(office
     assert "сонячні панелі" in answer.text
     nothing = await said(chat, "дирижабль летить")
     assert "записах" not in nothing.text
+
+
+async def test_what_was_decided_is_told_of_ones_own_latest_meeting(office: Office) -> None:
+    answer = await said(office.coordinator.private(), "які рішення ухвалили?")
+    assert "28.05.2024" in answer.text
+    assert "Венло" not in answer.text
