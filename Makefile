@@ -25,7 +25,7 @@ run: $(VENV)/.run ## the bot: on Telegram with BOT_TOKEN, without it in the loca
 	@exec $(BIN)/mistok run
 
 test: lint ## everything that CI checks
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: $(VENV)/.dev ## style, types, layers, catalogues
 	$(BIN)/ruff check .
