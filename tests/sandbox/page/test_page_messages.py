@@ -180,7 +180,8 @@ async def test_an_answer_quotes_the_message_and_leads_to_it(stage: Stage) -> Non
 async def test_an_own_message_can_be_changed(stage: Stage) -> None:
     await stage.start()
     await stage.say("Дортмут")
-    await stage.page.locator(".message.out").last.locator(".bubble").click(button="right")
+    written = stage.page.locator(".message.out", has_text="Дортмут")
+    await written.locator(".bubble").click(button="right")
     await stage.page.get_by_role("menuitem", name="Змінити").click()
     await stage.say("Дортмунд")
     sent = stage.page.locator(".message.out").last
