@@ -10,6 +10,7 @@ from partnership.language.dates import (
     Expectation,
     Precision,
     When,
+    date_of,
     read_period,
     read_when,
 )
@@ -47,7 +48,7 @@ def read_past_day(text: str, now: datetime, zone: str) -> DayRead:
         return NoDay(vague=when is not None)
     today = now.astimezone(ZoneInfo(zone)).date()
     doubts = [doubt for doubt in when.doubts if doubt.kind is not DoubtKind.IN_THE_PAST]
-    meant = [_day(each.start) for doubt in doubts for each in doubt.choices] or [_literal(when)]
+    meant = [date_of(each.start) for doubt in doubts for each in doubt.choices] or [_literal(when)]
     days = [day for day in meant if day <= today]
     if not days:
         period = read_period(text, now, zone)
@@ -60,20 +61,16 @@ def read_coming_day(text: str, now: datetime, zone: str) -> DayRead:
     when = read_when(text, now=now, zone=zone, expect=Expectation.DATE)
     if when is None or when.precision is not Precision.DAY:
         return NoDay(vague=when is not None)
-    choices = [_day(each.start) for doubt in when.doubts for each in doubt.choices]
-    return _decided(choices or [_day(when.start)], doubtful=bool(choices))
+    choices = [date_of(each.start) for doubt in when.doubts for each in doubt.choices]
+    return _decided(choices or [date_of(when.start)], doubtful=bool(choices))
 
 
 def _literal(when: When) -> date:
     """The day as the words say it: that it has gone by is as it should be."""
     past: Doubt | None = next(iter(when.doubts), None)
-    return _day(past.read if past is not None and past.read is not None else when.start)
+    return date_of(past.read if past is not None and past.read is not None else when.start)
 
 
 def _decided(days: list[date], *, doubtful: bool) -> DayRead:
     distinct = tuple(dict.fromkeys(days))
     return DoubtfulDay(distinct) if doubtful else SureDay(distinct[0])
-
-
-def _day(moment: date | datetime) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from handlers.answers.partners import country_partnerships
-from handlers.answers.places import partnerships_named, places_named
+from handlers.answers.places import best_ids, partnerships_named, places_named
 from handlers.reader import Reader
 from partnership.events import Event
-from partnership.language.names import Match, by_span
 from partnership.language.questions import Reading
 from partnership.partnerships import Partnership
 from partnership.places import HOME_COUNTRY
@@ -45,13 +44,9 @@ async def events_asked(reading: Reading, reader: Reader) -> list[Event]:
 
 def _who(reading: Reading, registry: Registry) -> frozenset[str]:
     """Ids of the people and offices that are named, and of the offices where these people work."""
-    people, offices = _best(reading.people), _best(reading.organisations)
+    people, offices = best_ids(reading.people), best_ids(reading.organisations)
     where = {post.organisation for person in people for post in posts_of(registry, person)}
-    return frozenset(people | offices | where)
-
-
-def _best(matches: Collection[Match]) -> set[str]:
-    return {rivals[0].name_id for rivals in by_span(tuple(matches))}
+    return frozenset({*people, *offices, *where})
 
 
 def _takes_part(event: Event, who: frozenset[str], registry: Registry) -> bool:

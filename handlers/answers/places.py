@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from handlers.reader import Reader
 from partnership.finding import partnerships_at
-from partnership.language.names import Ask, Sure, by_span, verdict
+from partnership.language.names import Ask, Match, Sure, by_span, verdict
 from partnership.language.questions import Reading
 from partnership.partnerships import Partnership
 from partnership.places import Place
@@ -39,6 +39,11 @@ def places_named(reading: Reading, reader: Reader) -> Named:
             case _:
                 pass
     return Named(tuple(sure), tuple(corrected), tuple(doubtful))
+
+
+def best_ids(matches: tuple[Match, ...]) -> tuple[str, ...]:
+    """Ids of the likeliest record for each name, each once."""
+    return tuple(dict.fromkeys(rivals[0].name_id for rivals in by_span(matches)))
 
 
 def partnerships_named(places: tuple[Place, ...], reader: Reader) -> tuple[Partnership, ...]:

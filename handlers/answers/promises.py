@@ -6,10 +6,10 @@ from datetime import date
 
 from markupsafe import Markup
 
+from handlers.answers.places import best_ids
 from handlers.formats import short_date
 from handlers.reader import Reader
 from handlers.screens import fill
-from partnership.language.names import by_span
 from partnership.language.questions import Reading
 from partnership.queries import posts_of
 from partnership.steps import StepState
@@ -17,7 +17,7 @@ from partnership.steps import StepState
 
 async def promises(reading: Reading, reader: Reader) -> list[Markup]:
     """Steps of the people named, or of their offices; [] where nobody is named."""
-    people = [rivals[0].name_id for rivals in by_span(reading.people)]
+    people = best_ids(reading.people)
     if not people:
         return []
     offices = {post.organisation for each in people for post in posts_of(reader.registry, each)}

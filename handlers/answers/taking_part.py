@@ -10,13 +10,13 @@ from aiogram.utils.i18n import ngettext
 from markupsafe import Markup
 
 from handlers.answers.events_asked import events_asked
+from handlers.answers.places import best_ids
 from handlers.cards.events import event_mark, event_when
 from handlers.cards.participants import participant_lines
 from handlers.formats import listed
 from handlers.reader import Reader
 from handlers.screens import Screen, fill, lines
 from partnership.events import AHEAD, TOOK_PLACE, Event
-from partnership.language.names import by_span
 from partnership.language.questions import Direction, Reading
 from partnership.queries import posts_of
 
@@ -29,7 +29,7 @@ async def taking_part_answer(reading: Reading, reader: Reader) -> Screen:
     found = _meant(await events_asked(reading, reader), reading, reader)
     if not found:
         return Screen(fill(_("No such event is recorded.")))
-    offices = {rivals[0].name_id for rivals in by_span(reading.organisations)}
+    offices = best_ids(reading.organisations)
     blocks = [_block(each, offices, reader) for each in found[:SHOWN]]
     more = len(found) - SHOWN
     if more > 0:

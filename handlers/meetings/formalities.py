@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date
 
 from aiogram import F, Router
 from aiogram.fsm.context import FSMContext
@@ -23,7 +23,7 @@ from handlers.screens import Screen, button, fill, lines, show
 from partnership.access import Action
 from partnership.calendar.calendar import Calendar
 from partnership.calendar.cards import EventCard
-from partnership.language.dates import Expectation, read_when
+from partnership.language.dates import Expectation, date_of, read_when
 
 ORDER_EXAMPLE = "45-р від 01.08.2024"
 ORDER_NUMBER = re.compile(r"№?\s*([\w/-]*\d[\w/-]*)")
@@ -88,7 +88,7 @@ def order_day(text: str, reader: Reader) -> date | None:
     if when is None:
         return None
     past = next((each.read for each in when.doubts if each.read is not None), None)
-    return _day(past if past is not None else when.start)
+    return date_of(past if past is not None else when.start)
 
 
 async def reserve_button(
@@ -120,7 +120,7 @@ async def reserve_written(
         await show(message, Screen(fill(said, text=text), [[back_button(card.event)]]))
         return
     await state.clear()
-    await calendar.set_reserve_date(reader.user, card.event.key, _day(when.start))
+    await calendar.set_reserve_date(reader.user, card.event.key, date_of(when.start))
     await _show_changed(message, card, _("Reserve date recorded."), reader, calendar)
 
 
@@ -168,7 +168,3 @@ async def _show_changed(
 ) -> None:
     screen = event_card(await calendar.card(reader.viewer, card.event.key), reader)
     await show(message, Screen(lines([said, screen.text]), screen.buttons))
-
-
-def _day(moment: date | datetime) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment

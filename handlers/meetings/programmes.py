@@ -25,7 +25,7 @@ from partnership.bilingual import Bilingual
 from partnership.calendar.calendar import Calendar
 from partnership.calendar.cards import EventCard
 from partnership.event_parts import ProgrammeItem
-from partnership.language.dates import Expectation, read_when
+from partnership.language.dates import Expectation, date_of, read_when
 
 EXAMPLE = "01.09 10:00–11:30 Зустріч у ратуші; мала зала; відповідає Петренко; укриття: метро, 5 хв"
 RESPONSIBLE = re.compile(r"(?:відповідає|відповідальн\w+|responsible)[:\s]+(.+)", re.IGNORECASE)
@@ -105,7 +105,7 @@ def item_in(line: str, reader: Reader) -> ProgrammeItem | None:
         return None
     start, end = when.start, when.end
     item = ProgrammeItem(
-        day=start.date() if isinstance(start, datetime) else start,
+        day=date_of(start),
         start=start.time() if isinstance(start, datetime) else None,
         end=end.time() if isinstance(end, datetime) else None,
         topic=_in_own_language(when.rest.strip(" ,.–-"), reader.language),

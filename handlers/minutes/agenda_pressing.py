@@ -7,7 +7,8 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 from aiogram.utils.i18n import gettext as _
 
-from handlers.minutes.asking import ask_part, ask_reason
+from handlers.minutes.asking import ask_part
+from handlers.minutes.changing import change_or_ask
 from handlers.minutes.minutes_buttons import MinutesButton, MinutesDeed
 from handlers.minutes.part_screens import (
     agenda_screen,
@@ -22,7 +23,6 @@ from handlers.routing import needs
 from handlers.screens import Alert, show
 from partnership.access import Action
 from partnership.minutes import edits
-from partnership.minutes.minutes import MinutesState
 from partnership.minutes.missing import Lack
 from partnership.minutes.taking import MinuteTaking
 
@@ -82,12 +82,10 @@ async def move_up(
     if item not in known:
         return _gone()
     above = max(known.index(item), 1)
-    if minutes.state is MinutesState.AGREED:
-        await show(query, await ask_reason(minutes, f"{MOVE}:{item}", str(above), state))
-        return None
-    edit = edits.move_item(item, above)
-    minutes = await minute_taking.change(reader.user, minutes.key, edit)
-    await show(query, agenda_screen(minutes, page_of_item(minutes, item), reader))
+    edit, amended = edits.move_item(item, above), (f"{MOVE}:{item}", str(above))
+    changed = await change_or_ask(query, minutes, edit, amended, reader, minute_taking, state)
+    if changed is not None:
+        await show(query, agenda_screen(changed, page_of_item(changed, item), reader))
     return None
 
 
@@ -106,12 +104,11 @@ async def remove_item(
     if callback_data.deed is MinutesDeed.ITEM_REMOVE:
         await show(query, removing_item_screen(minutes, item, reader))
         return None
-    if minutes.state is MinutesState.AGREED:
-        await show(query, await ask_reason(minutes, f"{DROP_ITEM}:{item.id}", "-", state))
+    edit, amended = edits.remove_item(item.id), (f"{DROP_ITEM}:{item.id}", "-")
+    changed = await change_or_ask(query, minutes, edit, amended, reader, minute_taking, state)
+    if changed is None:
         return None
-    page = page_of_item(minutes, item.id)
-    minutes = await minute_taking.change(reader.user, minutes.key, edits.remove_item(item.id))
-    await show(query, agenda_screen(minutes, page, reader))
+    await show(query, agenda_screen(changed, page_of_item(minutes, item.id), reader))
     return _removed()
 
 
@@ -131,11 +128,11 @@ async def remove_annex(
     if callback_data.deed is MinutesDeed.ANNEX_REMOVE:
         await show(query, removing_annex_screen(minutes, title, reader))
         return None
-    if minutes.state is MinutesState.AGREED:
-        await show(query, await ask_reason(minutes, f"{DROP_ANNEX}:{mark}", "-", state))
+    edit, amended = edits.remove_annex(title), (f"{DROP_ANNEX}:{mark}", "-")
+    changed = await change_or_ask(query, minutes, edit, amended, reader, minute_taking, state)
+    if changed is None:
         return None
-    minutes = await minute_taking.change(reader.user, minutes.key, edits.remove_annex(title))
-    await show(query, annexes_screen(minutes, 0, reader))
+    await show(query, annexes_screen(changed, 0, reader))
     return _removed()
 
 

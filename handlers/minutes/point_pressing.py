@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from aiogram.utils.i18n import gettext as _
 from markupsafe import Markup
 
-from handlers.minutes.asking import ask_reason
+from handlers.minutes.changing import change_or_ask
 from handlers.minutes.minutes_buttons import MinutesButton, MinutesDeed
 from handlers.minutes.minutes_screens import (
     items_screen,
@@ -23,7 +23,7 @@ from handlers.screens import Alert, fill, show
 from partnership.access import Action
 from partnership.agreements import Side
 from partnership.minutes import edits
-from partnership.minutes.minutes import Minutes, MinutesState, Point
+from partnership.minutes.minutes import Minutes, Point
 from partnership.minutes.taking import MinuteTaking
 
 
@@ -98,12 +98,11 @@ async def remove_point(
     minutes, point = await _found(callback_data, minute_taking)
     if point is None:
         return _gone()
-    if minutes.state is MinutesState.AGREED:
-        await show(query, await ask_reason(minutes, f"{REMOVAL}:{point.id}", "-", state))
+    edit, amended = edits.remove_point(point.id), (f"{REMOVAL}:{point.id}", "-")
+    changed = await change_or_ask(query, minutes, edit, amended, reader, minute_taking, state)
+    if changed is None:
         return None
-    edit = edits.remove_point(point.id)
-    minutes = await minute_taking.change(reader.user, minutes.key, edit)
-    await _show_points(query, minutes, 0, reader, minute_taking)
+    await _show_points(query, changed, 0, reader, minute_taking)
     return Alert(_("Removed. It can be taken back for a day: /undo"))
 
 
@@ -123,13 +122,10 @@ async def place_point(
     if not item:
         await show(query, items_screen(minutes, point, reader))
         return None
-    if minutes.state is MinutesState.AGREED:
-        await show(query, await ask_reason(minutes, f"{PLACING}:{point.id}", item, state))
-        return None
-    edit = edits.put_under_item(point.id, int(item))
-    minutes = await minute_taking.change(reader.user, minutes.key, edit)
-    moved = next(each for each in minutes.points if each.id == point.id)
-    await _show_point(query, minutes, moved, reader, minute_taking, fill(_("Entered.")))
+    edit, amended = edits.put_under_item(point.id, int(item)), (f"{PLACING}:{point.id}", item)
+    changed = await change_or_ask(query, minutes, edit, amended, reader, minute_taking, state)
+    if changed is not None:
+        await _show_entered(query, changed, point, reader, minute_taking)
     return None
 
 
@@ -146,14 +142,19 @@ async def set_side(
     minutes, point = await _found(of_point, minute_taking)
     if point is None:
         return _gone()
-    if minutes.state is MinutesState.AGREED:
-        await show(query, await ask_reason(minutes, f"{SIDE}:{point.id}", side, state))
-        return None
-    edit = edits.set_side(point.id, Side(side))
-    minutes = await minute_taking.change(reader.user, minutes.key, edit)
-    changed = next(each for each in minutes.points if each.id == point.id)
-    await _show_point(query, minutes, changed, reader, minute_taking, fill(_("Entered.")))
+    edit, amended = edits.set_side(point.id, Side(side)), (f"{SIDE}:{point.id}", side)
+    changed = await change_or_ask(query, minutes, edit, amended, reader, minute_taking, state)
+    if changed is not None:
+        await _show_entered(query, changed, point, reader, minute_taking)
     return None
+
+
+async def _show_entered(
+    query: CallbackQuery, minutes: Minutes, point: Point, reader: Reader, taking: MinuteTaking
+) -> None:
+    """The point as it is now."""
+    changed = next(each for each in minutes.points if each.id == point.id)
+    await _show_point(query, minutes, changed, reader, taking, fill(_("Entered.")))
 
 
 async def _show_point(

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from partnership.calendar.errors import EndBeforeStartError, InThePastError
 from partnership.calendar.times import HOME_ZONE, check_wall, wall_of
 from partnership.events import Precision, Span
-from partnership.language.dates import When
+from partnership.language.dates import When, date_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class Timing:
         """From what was read in a text."""
         start, end = when.start, when.end
         return cls(
-            start=start.date() if isinstance(start, datetime) else start,
+            start=date_of(start),
             start_time=start.time() if isinstance(start, datetime) else None,
             end=end.date() if isinstance(end, datetime) else end,
             end_time=end.time() if isinstance(end, datetime) else None,

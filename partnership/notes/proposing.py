@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from partnership.language.dates import DoubtKind, read_when
+from partnership.language.dates import DoubtKind, date_of, read_when
 from partnership.language.names import NameIndex, NameKind, Sure, by_span, verdict
 from partnership.notes.addressing import addressed, asks
 from partnership.notes.note import Note, NoteKind
@@ -116,7 +116,7 @@ def _take_due(clause: str, heard: _Heard, at: datetime, zone: str) -> str:
             continue
         if any(doubt.kind is DoubtKind.NO_SUCH_DATE for doubt in when.doubts):
             continue
-        day = when.start.date() if isinstance(when.start, datetime) else when.start
+        day = date_of(when.start)
         if at.date() <= day and (_YEAR.search(tail) or day - at.date() < HORIZON):
             heard.due = day
             return f"{clause[: marker.start()].strip()} {when.rest}"

@@ -6,7 +6,6 @@ from datetime import date
 from partnership.access import Action, User
 from partnership.editing.base import require
 from partnership.membership_records import BoundChat
-from partnership.notes.note import Belongs
 from partnership.steps import Step
 from partnership.tasks.base import TasksBase, kept
 from partnership.tasks.drafts import TaskDraft
@@ -22,14 +21,16 @@ class Putting(TasksBase):
 
     def hear(self, actor: User, text: str, bound: BoundChat | None = None) -> Heard:
         """What `add` would put on the list. Raises as it does."""
-        now = self.batches.clock.now()
-        heard = read_task(kept(text), actor, bound, self.registry, self.names, now, self.zone)
-        require(actor, Action.MANAGE_STEPS, self._community(heard.belongs))
+        heard = self._heard(actor, text, bound)
+        require(actor, Action.MANAGE_STEPS, self.community_of(self._step(heard)))
         return heard
 
-    def _community(self, belongs: Belongs) -> str | None:
-        partnership = self.registry.partnerships.get(belongs.partnership or "")
-        return partnership.home if partnership is not None else belongs.community
+    def _heard(self, actor: User, text: str, bound: BoundChat | None) -> Heard:
+        now = self.batches.clock.now()
+        return read_task(kept(text), actor, bound, self.registry, self.names, now, self.zone)
+
+    def _step(self, heard: Heard) -> Step:
+        return action_item(None, heard.item, heard.belongs, self.registry)
 
     async def add(
         self, actor: User, text: str, bound: BoundChat | None = None
@@ -38,10 +39,8 @@ class Putting(TasksBase):
 
         Raises TaskRefusedError: EMPTY, WHOSE; RestrictedTextError, NotPermittedError.
         """
-        now = self.batches.clock.now()
-        heard = read_task(kept(text), actor, bound, self.registry, self.names, now, self.zone)
-        step = action_item(None, heard.item, heard.belongs, self.registry)
-        (added,) = await self._put(actor, [step])
+        heard = self._heard(actor, text, bound)
+        (added,) = await self._put(actor, [self._step(heard)])
         return added, heard.choices
 
     async def add_lines(
@@ -56,13 +55,8 @@ class Putting(TasksBase):
         if len(lines) < 2:
             added, choices = await self.add(actor, text, bound)
             return [added], choices
-        now = self.batches.clock.now()
-        heard = [
-            read_task(kept(line), actor, bound, self.registry, self.names, now, self.zone)
-            for line in lines
-        ]
-        steps = [action_item(None, each.item, each.belongs, self.registry) for each in heard]
-        return await self._put(actor, steps), ()
+        heard = [self._heard(actor, line, bound) for line in lines]
+        return await self._put(actor, [self._step(each) for each in heard]), ()
 
     async def add_known(self, actor: User, draft: TaskDraft) -> Step:
         """Put one on the list that is known in its parts; the same `key` twice is one.

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from partnership.access import User
-from partnership.language.dates import Precision, When, read_when
+from partnership.language.dates import Precision, When, date_of, read_when
 from partnership.language.names import NameIndex
 from partnership.membership_records import BoundChat
 from partnership.notes.note import Belongs, Note, NoteKind
@@ -91,13 +91,11 @@ def lines_of(text: str) -> list[str]:
 
 def day_of(when: When) -> date:
     """The last day of what was named: «до п’ятниці», «цього тижня»."""
-    return _day(when.end or when.start)
+    return date_of(when.end or when.start)
 
 
 def days_in_doubt(when: When) -> tuple[date, ...]:
     """The likely days where the one that was named is in doubt, best first."""
-    return tuple(dict.fromkeys(_day(each.start) for doubt in when.doubts for each in doubt.choices))
-
-
-def _day(moment: date | datetime) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
+    return tuple(
+        dict.fromkeys(date_of(each.start) for doubt in when.doubts for each in doubt.choices)
+    )

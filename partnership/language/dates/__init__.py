@@ -28,6 +28,7 @@ from .model import (
     Period,
     Precision,
     When,
+    date_of,
 )
 from .reader import read_period, read_when
 
@@ -40,6 +41,7 @@ __all__ = [
     "Period",
     "Precision",
     "When",
+    "date_of",
     "read_duration",
     "read_period",
     "read_when",

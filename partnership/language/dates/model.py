@@ -5,6 +5,11 @@ from datetime import date, datetime
 from enum import StrEnum
 
 
+def date_of(moment: date | datetime) -> date:
+    """The day of what was read with or without an hour."""
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
 class Precision(StrEnum):
     """How finely the person said it: «25 червня» is a day, «восени» a season."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
-from partnership.language.dates import Period, Precision, When
+from partnership.language.dates import Period, Precision, When, date_of
 from partnership.language.names import Match, NameKind
 from partnership.language.questions.lexicon import concepts_of
 from partnership.language.questions.plurals import names_several_events
@@ -70,7 +70,7 @@ def facts_of_time(when: When | None, period: Period | None, now: datetime) -> se
         facts.add("TIME")
     if when.rrule is not None:
         facts.add("SERIES")
-    if _day_of(when.start) >= now.date():
+    if date_of(when.start) >= now.date():
         facts.add("AHEAD")
     return facts
 
@@ -91,7 +91,3 @@ def _tells_what_was_agreed(words: Sequence[str]) -> bool:
         return False
     opening = [word for word in words[:_TOLD_WITHIN] if word not in _WE]
     return bool(opening) and _AGREED.match(opening[0]) is not None
-
-
-def _day_of(moment: date | datetime) -> date:
-    return moment.date() if isinstance(moment, datetime) else moment
